@@ -1,0 +1,35 @@
+# Language, warnings and sanitizers live on one INTERFACE target that every target of ours links.
+option(CLEARFRAME_TESTS "Build the tests" ON)
+set(CLEARFRAME_SANITIZE "" CACHE STRING "Sanitizers, as -fsanitize takes them (address,undefined | thread)")
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}")
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
+endif()
+
+add_library(clearframe_build INTERFACE)
+target_include_directories(clearframe_build INTERFACE "${CMAKE_SOURCE_DIR}")
+target_compile_options(clearframe_build INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor
+  -Woverloaded-virtual -Wold-style-cast -Wcast-qual -Wimplicit-fallthrough -Werror
+  -fstack-protector-strong -fPIE)
+target_link_options(clearframe_build INTERFACE -pie -Wl,-z,relro,-z,now)
+if(CLEARFRAME_SANITIZE)
+  target_compile_options(clearframe_build INTERFACE -fsanitize=${CLEARFRAME_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(clearframe_build INTERFACE -fsanitize=${CLEARFRAME_SANITIZE})
+  target_compile_definitions(clearframe_build INTERFACE CLEARFRAME_SANITIZED=1)
+else()
+  target_compile_definitions(clearframe_build INTERFACE $<$<CONFIG:Release>:_FORTIFY_SOURCE=2>)
+endif()
+
+# clearframe_library(NAME SOURCES... ) makes one static library of a folder.
+function(clearframe_library name)
+  add_library(${name} STATIC ${ARGN})
+  target_link_libraries(${name} PUBLIC clearframe_build)
+endfunction()

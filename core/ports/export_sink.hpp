@@ -1,0 +1,53 @@
+// Where cleared pictures go. The only way out of the kiosk.
+#pragma once
+
+#include "core/policy/failure.hpp"
+#include "core/ports/redactor.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace clearframe::workflow {
+class ReleaseEvent;
+}
+
+namespace clearframe::ports {
+
+/// A proved picture that may be published. Only the release workflow can make one, and the sink takes nothing else.
+class ClearedImage {
+public:
+    [[nodiscard]] const Rendered& rendered() const { return rendered_; }
+    [[nodiscard]] const std::string& fileName() const { return fileName_; }
+
+private:
+    friend class workflow::ReleaseEvent;
+    ClearedImage(Rendered rendered, std::string fileName)
+        : rendered_(std::move(rendered)), fileName_(std::move(fileName)) {}
+    Rendered rendered_;
+    std::string fileName_;
+};
+
+/// A new folder that nobody sees under its name until it is whole. Destroying it unpublished removes it.
+class ExportFolder {
+public:
+    virtual ~ExportFolder() = default;
+    [[nodiscard]] virtual policy::Done add(const ClearedImage& image) = 0;           ///< durable when it returns
+    [[nodiscard]] virtual policy::Done addReceipts(const std::string& json) = 0;     ///< `receipts.json`
+    [[nodiscard]] virtual const std::string& temporaryPath() const = 0;              ///< absolute
+    [[nodiscard]] virtual const std::string& finalPath() const = 0;                  ///< absolute
+    /// Gives the folder its final name in one step that cannot overwrite anything, and makes that durable.
+    [[nodiscard]] virtual policy::Done publish() = 0;
+};
+
+class ExportSink {
+public:
+    virtual ~ExportSink() = default;
+    /// `name` is `<account>-<date>`; `-2`, `-3` … is added where that exists. Refused inside one of `forbidden`.
+    [[nodiscard]] virtual policy::Result<std::unique_ptr<ExportFolder>>
+    open(const std::string& destination, const std::string& name, const std::vector<std::string>& forbidden) = 0;
+    /// Ends what a crash left: gives a whole temporary folder its final name. False where the folder is not there any more.
+    [[nodiscard]] virtual policy::Result<bool> resume(const std::string& temporaryPath, const std::string& finalPath) = 0;
+};
+
+} // namespace clearframe::ports
