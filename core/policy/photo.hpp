@@ -42,8 +42,8 @@ struct PersonTag {
     std::string name; ///< UTF-8 as written; empty for a face region nobody named
     TagSource source = TagSource::keyword;
     std::optional<Rect> region;
-    bool placeUnusable = false;  ///< a region was written, but its numbers make no sense or do not fit this picture
-    bool peopleBranch = false;   ///< a keyword under a People branch (`People/Marie Curie`)
+    bool placeUnusable = false; ///< a region was written, but its numbers make no sense or do not fit this picture
+    bool peopleBranch = false;  ///< a keyword under a People branch (`People/Marie Curie`)
     friend bool operator==(const PersonTag&, const PersonTag&) = default;
 };
 
@@ -55,7 +55,7 @@ enum class CoverShape {
 
 /// An area whose pixels do not go out. Both styles are computed from outside the area only (DESIGN, principle 5).
 struct Cover {
-    Rect box; ///< already grown beyond the face and clipped to the picture
+    Rect box; ///< already grown beyond the face; may reach over the edge of the picture
     CoverShape shape = CoverShape::ellipse;
     friend bool operator==(const Cover&, const Cover&) = default;
 };
