@@ -19,12 +19,16 @@ std::string fileStem(std::string_view text, std::string_view fallback) {
     std::string stem;
     for (const char c : ascii) {
         const bool keep = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (keep) stem.push_back(c);
-        else if (c >= 'A' && c <= 'Z') stem.push_back(static_cast<char>(c - 'A' + 'a'));
-        else if (c != '\'' && !stem.empty() && stem.back() != '-') stem.push_back('-');
+        if (keep)
+            stem.push_back(c);
+        else if (c >= 'A' && c <= 'Z')
+            stem.push_back(static_cast<char>(c - 'A' + 'a'));
+        else if (c != '\'' && !stem.empty() && stem.back() != '-')
+            stem.push_back('-');
     }
     if (stem.size() > longest) stem.resize(longest);
-    while (!stem.empty() && stem.back() == '-') stem.pop_back();
+    while (!stem.empty() && stem.back() == '-')
+        stem.pop_back();
     return stem.empty() ? std::string(fallback) : stem;
 }
 

@@ -82,8 +82,7 @@ void Sheet::judgePhoto() {
         blocked_ = true;
     }
     if (facts_.nearlyBlocked && !headsConfirmed()) {
-        add(ReasonCode::nearlyBlocked,
-            "This looks like a picture that was blocked. Look closely, or block it too.");
+        add(ReasonCode::nearlyBlocked, "This looks like a picture that was blocked. Look closely, or block it too.");
         reviewNeeded_ = true;
     }
     if (review_.referred) {

@@ -2,13 +2,14 @@
 
 namespace clearframe::workflow {
 
-policy::Result<PhotoView> viewPhoto(ports::Transaction& transaction, const ports::StoredPhoto& photo, const Situation& situation,
-                                    const PictureIndex& pictures, policy::Purpose purpose) {
+policy::Result<PhotoView> viewPhoto(ports::Transaction& transaction, const ports::StoredPhoto& photo,
+                                    const Situation& situation, const PictureIndex& pictures, policy::Purpose purpose) {
     const auto decisions = transaction.photos().decisions(photo.id);
     if (!decisions) return tl::unexpected(decisions.error());
     PhotoView view{.file = photo.sourceName, .id = photo.id, .size = photo.size, .faces = photo.faces};
     view.review = policy::replay(*decisions, photo.faces);
-    view.judgement = policy::judge(pictures.factsOf(photo), view.review, situation.roster(), situation.occasion(purpose));
+    view.judgement =
+        policy::judge(pictures.factsOf(photo), view.review, situation.roster(), situation.occasion(purpose));
     view.approved = view.review.approval && view.review.approval->seen == view.judgement.fingerprint(purpose);
     return view;
 }

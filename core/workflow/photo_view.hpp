@@ -21,11 +21,13 @@ struct PhotoView {
 };
 
 /// Judges a stored photo for a purpose. An approval of anything else than this judgement does not count.
-[[nodiscard]] policy::Result<PhotoView> viewPhoto(ports::Transaction& transaction, const ports::StoredPhoto& photo, const Situation& situation,
-                                                  const PictureIndex& pictures, policy::Purpose purpose);
+[[nodiscard]] policy::Result<PhotoView> viewPhoto(ports::Transaction& transaction, const ports::StoredPhoto& photo,
+                                                  const Situation& situation, const PictureIndex& pictures,
+                                                  policy::Purpose purpose);
 
-/// All staged photos of an event (all events where it is empty), for the purpose they were staged for unless one is given.
-[[nodiscard]] policy::Result<std::vector<PhotoView>> listPhotos(ports::Store& store, ports::Clock& clock, const std::string& event,
-                                                                std::optional<policy::Purpose> purpose);
+/// All staged photos of an event (all events where it is empty), for the purpose they were staged for unless one is
+/// given.
+[[nodiscard]] policy::Result<std::vector<PhotoView>>
+listPhotos(ports::Store& store, ports::Clock& clock, const std::string& event, std::optional<policy::Purpose> purpose);
 
 } // namespace clearframe::workflow

@@ -8,7 +8,8 @@
 namespace clearframe::workflow {
 namespace {
 
-// Two difference hashes of one scene differ in a few bits; pictures without detail hash to almost nothing and say nothing.
+// Two difference hashes of one scene differ in a few bits; pictures without detail hash to almost nothing and say
+// nothing.
 constexpr int nearBits = 5;
 constexpr int fewestBitsSet = 8;
 
@@ -67,9 +68,11 @@ policy::Result<PictureIndex> PictureIndex::load(ports::Transaction& transaction,
     auto blocked = transaction.photos().blocked();
     if (!blocked) return tl::unexpected(blocked.error());
     PictureIndex index;
-    for (const auto& photo : *photos) index.add(photo, roster);
+    for (const auto& photo : *photos)
+        index.add(photo, roster);
     for (const auto& [id, fingerprint] : *blocked) {
-        for (auto& known : index.known_) known.blockedByStaff = known.blockedByStaff || known.id == id;
+        for (auto& known : index.known_)
+            known.blockedByStaff = known.blockedByStaff || known.id == id;
     }
     return index;
 }
@@ -82,7 +85,8 @@ void PictureIndex::add(const ports::StoredPhoto& photo, const policy::Roster* ro
 }
 
 policy::PhotoFacts PictureIndex::factsOf(const ports::StoredPhoto& photo) const {
-    policy::PhotoFacts facts{.size = photo.size, .faces = photo.faces, .tags = photo.tags, .tagsUnreadable = photo.tagsUnreadable};
+    policy::PhotoFacts facts{
+        .size = photo.size, .faces = photo.faces, .tags = photo.tags, .tagsUnreadable = photo.tagsUnreadable};
     for (const auto& known : known_) {
         if (known.id == photo.id) continue;
         if (!photo.fingerprint.exact.empty() && known.fingerprint.exact == photo.fingerprint.exact) {

@@ -38,7 +38,8 @@ private:
 /// Equal pictures share what was said about them, across events: tags, blocks and noes (DESIGN, Verdicts).
 class PictureIndex {
 public:
-    [[nodiscard]] static policy::Result<PictureIndex> load(ports::Transaction& transaction, const policy::Roster* roster);
+    [[nodiscard]] static policy::Result<PictureIndex> load(ports::Transaction& transaction,
+                                                           const policy::Roster* roster);
     void add(const ports::StoredPhoto& photo, const policy::Roster* roster);
     /// The facts of a photo, together with what is known of equal and nearly equal ones.
     [[nodiscard]] policy::PhotoFacts factsOf(const ports::StoredPhoto& photo) const;
