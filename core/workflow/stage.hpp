@@ -5,6 +5,7 @@
 #include "core/ports/face_finder.hpp"
 #include "core/ports/photo_reader.hpp"
 #include "core/ports/photo_source.hpp"
+#include "core/ports/redactor.hpp"
 #include "core/workflow/photo_view.hpp"
 #include "core/workflow/progress.hpp"
 
