@@ -119,7 +119,7 @@ Exiv2::IptcData keywords(const PlannedPhoto& photo) {
     if (photo.keywords.empty()) return iptc;
     iptc["Iptc.Envelope.CharacterSet"] = "\x1b%G"; // UTF-8
     for (const std::string& word : photo.keywords) {
-        const Exiv2::StringValue value(word);
+        Exiv2::StringValue value(word); // IptcData::add takes no const value
         iptc.add(Exiv2::IptcKey("Iptc.Application2.Keywords"), &value);
     }
     return iptc;

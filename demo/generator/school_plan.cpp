@@ -56,25 +56,26 @@ const PlacedPerson& placed(const PlannedPhoto& photo, const std::string& id) {
 PlannedPhoto readPhoto(const json& from, const json& faces, const std::map<std::string, Person>& people,
                        const std::filesystem::path& demoFolder, const policy::Size& size) {
     const std::string scene = from.at("scene");
-    PlannedPhoto photo{.file = from.at("file"),
-                       .scene = demoFolder / "scenes" / (scene + ".svg"),
-                       .event = from.at("event"),
-                       .taken = from.at("taken"),
-                       .orientation = Orientation{from.at("orientation").get<int>()},
-                       .keywords = from.value("keywords", std::vector<std::string>{}),
-                       .sidecar = from.value("sidecar", false),
-                       .decide = from.value("decide", "")};
+    PlannedPhoto photo;
+    photo.file = from.at("file");
+    photo.scene = demoFolder / "scenes" / (scene + ".svg");
+    photo.event = from.at("event");
+    photo.taken = from.at("taken");
+    photo.orientation = Orientation{from.at("orientation").get<int>()};
+    photo.keywords = from.value("keywords", std::vector<std::string>{});
+    photo.sidecar = from.value("sidecar", false);
+    photo.decide = from.value("decide", "");
     for (const json& face : faces.at(scene))
         photo.people.push_back({people.at(face.at("id").get<std::string>()), scaled(face, size)});
     if (const auto regions = from.find("regions"); regions != from.end()) {
         photo.regionStyle = regionStyleFrom(regions->at("as"));
-        for (const std::string id : regions->at("who")) {
+        for (const auto& id : regions->at("who").get<std::vector<std::string>>()) {
             photo.regions.push_back(placed(photo, id));
             if (from.contains("written") && from["written"].contains(id))
                 photo.regions.back().person.name = from["written"][id];
         }
     }
-    for (const std::string id : from.value("people", std::vector<std::string>{}))
+    for (const std::string& id : from.value("people", std::vector<std::string>{}))
         photo.unplaced.push_back(placed(photo, id).person.name);
     for (const json& box : from.value("readable", json::array()))
         photo.readable.push_back(scaled(box, size));
