@@ -1,0 +1,66 @@
+#include "demo/generator/school_maker.hpp"
+
+#include "demo/generator/camera_file.hpp"
+#include "demo/generator/scene_painter.hpp"
+#include "demo/generator/school_plan.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <fstream>
+#include <stdexcept>
+
+namespace clearframe::demo {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+ordered_json toJson(const policy::Rect& box) {
+    return {{"x", box.x}, {"y", box.y}, {"w", box.w}, {"h", box.h}};
+}
+
+ordered_json truthOf(const PlannedPhoto& photo, const policy::Size& size) {
+    ordered_json people = ordered_json::array();
+    for (const auto& [person, face] : photo.people) {
+        people.push_back(
+            {{"id", person.id}, {"name", person.name}, {"upn", person.upn}, {"as", person.as}, {"face", toJson(face)}});
+    }
+    ordered_json tagged = ordered_json::array();
+    for (const auto& region : photo.regions)
+        tagged.push_back(region.person.name);
+    for (const std::string& name : photo.unplaced)
+        tagged.push_back(name);
+    ordered_json readable = ordered_json::array();
+    for (const auto& box : photo.readable)
+        readable.push_back(toJson(box));
+    return {{"file", photo.file},    {"event", photo.event},   {"width", size.width},
+            {"height", size.height}, {"people", people},       {"tagged", tagged},
+            {"readable", readable},  {"decide", photo.decide}, {"sidecar", photo.sidecar}};
+}
+
+} // namespace
+
+void makeSchool(const std::filesystem::path& demoFolder, const std::filesystem::path& folder, const policy::Size& size,
+                const std::function<void(const std::string&)>& progress) {
+    const SchoolPlan plan = readSchoolPlan(demoFolder, size);
+    const policy::Size previewSize{240, 160};
+    const auto photos = folder / "photos";
+    std::filesystem::create_directories(photos);
+    std::filesystem::copy_file(demoFolder / "school" / "list.csv", folder / "list.csv",
+                               std::filesystem::copy_options::overwrite_existing);
+    ordered_json truth{{"school", plan.school}, {"photos", ordered_json::array()}};
+    std::uint32_t seed = 1;
+    for (const PlannedPhoto& photo : plan.photos) {
+        progress(photo.file);
+        Picture picture = paintScene(photo.scene, size);
+        addSensorNoise(picture, seed++);
+        writeCameraFile(photos, photo, asStored(picture, photo.orientation),
+                        asStored(paintScene(photo.scene, previewSize), photo.orientation), size);
+        truth["photos"].push_back(truthOf(photo, size));
+    }
+    std::ofstream out(folder / "truth.json", std::ios::trunc); // last: a folder with it is whole
+    out << truth.dump(1) << '\n';
+    if (!out.flush()) throw std::runtime_error("The file truth.json cannot be written to " + folder.string() + ".");
+}
+
+} // namespace clearframe::demo
