@@ -47,11 +47,11 @@ std::optional<PupilRuling> ruleLimit(const Limit& limit, const Pupil& pupil, con
         return ruling(Action::cover, ReasonCode::consentExpired, pupil,
                       fmt::format("Consent for {} ended on {}.", name, dayAndMonth(limit.date)));
     case LimitKind::onlyAccount:
-        if (occasion.account && *occasion.account == limit.text) return std::nullopt;
+        if (occasion.account && foldName(*occasion.account) == foldName(limit.text)) return std::nullopt;
         return ruling(Action::cover, ReasonCode::limitAccount, pupil,
                       fmt::format("{} may only be shown on {}.", name, limit.text));
     case LimitKind::notAccount:
-        if (occasion.account && *occasion.account != limit.text) return std::nullopt;
+        if (occasion.account && foldName(*occasion.account) != foldName(limit.text)) return std::nullopt;
         return ruling(Action::cover, ReasonCode::limitAccount, pupil,
                       fmt::format("{} may not be shown on {}.", name, limit.text));
     case LimitKind::askEachTime:

@@ -70,12 +70,20 @@ void Sheet::judgeUnplacedName(JudgedClaim& judged) {
     }
 }
 
+namespace {
+
+bool speaksOf(const Identity& identity, const Pupil* pupil) {
+    return pupil &&
+           (identity.pupil == pupil || std::ranges::find(identity.candidates, pupil) != identity.candidates.end());
+}
+
+} // namespace
+
 void Sheet::judgeClaimsWithoutFace() {
     for (auto& judged : claims_) {
         const FaceOnSheet* face = judged.claim.face != 0 ? faceOnSheet(judged.claim.face) : nullptr;
         const bool outsideCrop = judged.claim.face != 0 && !face;
-        const bool renamed =
-            face && answered(judged.claim.face) && !(face->pupil && face->pupil == judged.identity.pupil);
+        const bool renamed = face && answered(judged.claim.face) && !speaksOf(judged.identity, face->pupil);
         if (face && !renamed) {
             judged.action = face->action;
             continue;

@@ -26,8 +26,11 @@ void Sheet::judgeFaces() {
         }
         const bool underHand = std::ranges::any_of(
             review_.coveredAreas, [&](const Rect& area) { return intersect(area, face.face->box) == face.face->box; });
+        // Covering all unnamed faces leaves those alone that a tag already answers.
+        const bool stillOpen = speaking.empty() || face.action == Action::review;
         const bool coverAsked =
-            underHand || (answer && (answer->covered || (answer->coveredAsUnnamed && answer->who == Who::nobody)));
+            underHand ||
+            (answer && (answer->covered || (answer->coveredAsUnnamed && answer->who == Who::nobody && stillOpen)));
         if (coverAsked && face.action != Action::block) {
             if (face.action == Action::show)
                 add(ReasonCode::coveredByStaff, "Staff covered this face.", face.pupil, id);
