@@ -25,6 +25,7 @@ struct ClaimedRegion {
     double w = 0;
     double h = 0;
     bool pixels = false;                   ///< pixels; else fractions of the picture's width and height
+    bool circle = false;                   ///< x, y is then the centre and w the diameter, in the unit of x
     std::optional<policy::Size> appliedTo; ///< the picture size the writer had (MWG AppliedToDimensions)
     friend bool operator==(const ClaimedRegion&, const ClaimedRegion&) = default;
 };
@@ -34,8 +35,8 @@ struct TaggedPerson {
     policy::TagSource source = policy::TagSource::keyword;
     std::optional<ClaimedRegion> region;
     bool placeUnusable = false; ///< a region was written, but its numbers make no sense
-    bool peopleBranch = false;  ///< said to be a person, not only a keyword: it stands under a People branch, or a
-                                ///< sidecar names it in a field for persons
+    bool peopleBranch = false;  ///< said to be a person, not only a keyword: it stands in a field for persons, or under
+                                ///< a People branch
     friend bool operator==(const TaggedPerson&, const TaggedPerson&) = default;
 };
 
