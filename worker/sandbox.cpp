@@ -62,8 +62,10 @@ bool Sandbox::ready() const { return filter_->calls.ready(); }
 
 bool Sandbox::enter(const SandboxLimits& limits, std::span<const int> keep) const {
     if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 || ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0) return false;
+    // Limits first: they look into /proc, which Landlock then closes.
+    if (!setLimits(limits)) return false;
     if (landlock_ >= 0 && !closeLandlock(landlock_)) return false;
-    return setLimits(limits) && closeAllBut(keep) && filter_->calls.load();
+    return closeAllBut(keep) && filter_->calls.load();
 }
 
 } // namespace clearframe::worker

@@ -5,7 +5,7 @@ namespace clearframe::exchange {
 namespace {
 
 void putText(WireWriter& out, const std::string& text) {
-    out.text(isUtf8(text) ? std::string_view(text) : std::string_view("\xef\xbf\xbd"));
+    out.text(wellFormedUtf8(text) ? std::string_view(text) : std::string_view("\xef\xbf\xbd"));
 }
 
 void put(WireWriter& out, const policy::Rect& rect) {

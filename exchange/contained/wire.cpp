@@ -21,7 +21,7 @@ bool secondFits(unsigned char lead, unsigned char second) {
 
 } // namespace
 
-bool isUtf8(std::string_view text) {
+bool wellFormedUtf8(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
         const auto lead = static_cast<unsigned char>(text[i]);
         const int more = followers(lead);
@@ -70,7 +70,7 @@ std::size_t WireReader::count(std::size_t most, std::size_t eachTakes) {
 std::string WireReader::text(std::size_t longest) {
     const auto part = take(count(longest, 1));
     std::string value(part.begin(), part.end());
-    if (!isUtf8(value)) spoil();
+    if (!wellFormedUtf8(value)) spoil();
     return good_ ? value : std::string();
 }
 

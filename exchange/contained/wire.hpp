@@ -14,7 +14,7 @@
 namespace clearframe::exchange {
 
 /// Strict UTF-8: no overlong forms, no surrogates, nothing above U+10FFFF.
-[[nodiscard]] bool isUtf8(std::string_view text);
+[[nodiscard]] bool wellFormedUtf8(std::string_view text);
 
 class WireWriter {
 public:

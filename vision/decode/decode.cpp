@@ -36,13 +36,17 @@ policy::Done decodeStrips(const PreparedPicture& prepared, const Colours& colour
     return {};
 }
 
+/// What libvips warns about is not for a person; what it means for the picture is asked of the decoder's result.
+void keepSilent(const char*, GLogLevelFlags, const char*, void*) {}
+
 } // namespace
 
 bool startCodecs() {
+    g_setenv("VIPS_NOVECTOR", "1", TRUE); // it would make machine code at run time, which the sandbox forbids
     if (VIPS_INIT("clearframe") != 0) return false;
+    g_log_set_handler("VIPS", static_cast<GLogLevelFlags>(G_LOG_LEVEL_MASK & ~G_LOG_LEVEL_ERROR), keepSilent, nullptr);
     vips_concurrency_set(1);
     vips_cache_set_max(0);
-    vips_vector_set_enabled(FALSE); // would write machine code at run time, which the sandbox forbids
     vips_block_untrusted_set(TRUE);
     vips_operation_block_set("VipsForeignLoad", TRUE);
     for (const char* allowed : {"VipsForeignLoadJpegBuffer", "VipsForeignLoadPngBuffer", "VipsForeignLoadWebpBuffer",
