@@ -37,6 +37,15 @@ enum class TagSource { mwg, microsoft, iptcRegion, iptcPerson, keyword, digikam,
 [[nodiscard]] std::string_view toString(TagSource source); ///< as CLI.md writes them
 [[nodiscard]] std::optional<TagSource> tagSourceFrom(std::string_view word);
 
+/// A place as it was written, before it was rounded outward to whole pixels.
+struct ExactRect {
+    double x = 0;
+    double y = 0;
+    double w = 0;
+    double h = 0;
+    friend bool operator==(const ExactRect&, const ExactRect&) = default;
+};
+
 /// A claim, by software or by a person, that somebody is in the picture.
 struct PersonTag {
     std::string name; ///< UTF-8 as written; empty for a face region nobody named
@@ -44,6 +53,8 @@ struct PersonTag {
     std::optional<Rect> region;
     bool placeUnusable = false; ///< a region was written, but its numbers make no sense or do not fit this picture
     bool peopleBranch = false;  ///< a keyword under a People branch (`People/Marie Curie`)
+    std::optional<ExactRect> exactRegion =
+        std::nullopt; ///< of `region`, unrounded; for `tags`, which may show tiny pictures
     friend bool operator==(const PersonTag&, const PersonTag&) = default;
 };
 
