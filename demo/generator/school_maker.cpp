@@ -19,17 +19,22 @@ ordered_json toJson(const policy::Rect& box) {
     return {{"x", box.x}, {"y", box.y}, {"w", box.w}, {"h", box.h}};
 }
 
+ordered_json toJson(const PlacedPerson& placed) {
+    const Person& person = placed.person;
+    return {{"id", person.id},
+            {"name", person.name},
+            {"upn", person.upn},
+            {"as", person.as},
+            {"face", toJson(placed.face)}};
+}
+
 ordered_json truthOf(const PlannedPhoto& photo, const policy::Size& size) {
     ordered_json people = ordered_json::array();
-    for (const auto& [person, face] : photo.people) {
-        people.push_back(
-            {{"id", person.id}, {"name", person.name}, {"upn", person.upn}, {"as", person.as}, {"face", toJson(face)}});
-    }
-    ordered_json tagged = ordered_json::array();
+    for (const PlacedPerson& person : photo.people)
+        people.push_back(toJson(person));
+    ordered_json tagged = photo.unplaced;
     for (const auto& region : photo.regions)
         tagged.push_back(region.person.name);
-    for (const std::string& name : photo.unplaced)
-        tagged.push_back(name);
     ordered_json readable = ordered_json::array();
     for (const auto& box : photo.readable)
         readable.push_back(toJson(box));
@@ -41,7 +46,7 @@ ordered_json truthOf(const PlannedPhoto& photo, const policy::Size& size) {
 } // namespace
 
 void makeSchool(const std::filesystem::path& demoFolder, const std::filesystem::path& folder, const policy::Size& size,
-                const std::function<void(const std::string&)>& progress) {
+                const std::filesystem::path& guest, const std::function<void(const std::string&)>& progress) {
     const SchoolPlan plan = readSchoolPlan(demoFolder, size);
     const policy::Size previewSize{240, 160};
     const auto photos = folder / "photos";
@@ -57,6 +62,11 @@ void makeSchool(const std::filesystem::path& demoFolder, const std::filesystem::
         writeCameraFile(photos, photo, asStored(picture, photo.orientation),
                         asStored(paintScene(photo.scene, previewSize), photo.orientation), size);
         truth["photos"].push_back(truthOf(photo, size));
+    }
+    if (!guest.empty()) {
+        progress(plan.guest.file);
+        std::filesystem::copy_file(guest, photos / plan.guest.file, std::filesystem::copy_options::overwrite_existing);
+        truth["photos"].push_back(truthOf(plan.guest, plan.guestSize));
     }
     std::ofstream out(folder / "truth.json", std::ios::trunc); // last: a folder with it is whole
     out << truth.dump(1) << '\n';

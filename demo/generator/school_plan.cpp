@@ -32,6 +32,10 @@ policy::Rect scaled(const json& box, const policy::Size& size) {
     return policy::clip({x, y, edge("x", "w") - x, edge("y", "h") - y}, size);
 }
 
+policy::Rect boxOf(const json& from) {
+    return {from.at("x"), from.at("y"), from.at("w"), from.at("h")};
+}
+
 std::map<std::string, Person> readPeople(const json& plan) {
     std::map<std::string, Person> people;
     for (const auto& [id, pupil] : plan.at("pupils").items())
@@ -82,13 +86,22 @@ PlannedPhoto readPhoto(const json& from, const json& faces, const std::map<std::
     return photo;
 }
 
+PlannedPhoto readGuest(const json& from) {
+    PlannedPhoto photo;
+    photo.file = from.at("file");
+    photo.event = from.at("event");
+    photo.people.push_back({{from.at("id"), from.at("name"), "", from.at("as")}, boxOf(from.at("face"))});
+    return photo;
+}
+
 } // namespace
 
 SchoolPlan readSchoolPlan(const std::filesystem::path& demoFolder, const policy::Size& size) {
     const json plan = readJson(demoFolder / "school" / "photos.json");
     const json faces = readJson(demoFolder / "scenes" / "faces.json");
     const auto people = readPeople(plan);
-    SchoolPlan school{plan.at("school"), {}};
+    const json& guest = plan.at("guest");
+    SchoolPlan school{plan.at("school"), {}, readGuest(guest), {guest.at("width"), guest.at("height")}};
     for (const json& photo : plan.at("photos"))
         school.photos.push_back(readPhoto(photo, faces, people, demoFolder, size));
     return school;

@@ -43,6 +43,8 @@ struct PlannedPhoto {
 struct SchoolPlan {
     std::string school;
     std::vector<PlannedPhoto> photos;
+    PlannedPhoto guest;     ///< a portrait that is brought, not drawn: a visiting adult
+    policy::Size guestSize; ///< of that portrait
 };
 
 /// Reads `school/photos.json` and `scenes/faces.json` below `demoFolder`; all places are scaled to pictures of `size`

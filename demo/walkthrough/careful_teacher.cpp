@@ -49,31 +49,30 @@ Arguments rollOf(const json& people) {
 
 } // namespace
 
-Arguments carefulAnswers(const json& truth, const json& staged) {
-    if (truth.at("decide") == "later") return {};
+Answers carefulAnswers(const json& truth, const json& staged) {
     const bool roll = truth.at("decide") == "roll";
     const json& people = truth.at("people");
-    Arguments acts = roll ? rollOf(people) : Arguments{};
+    Answers answers{roll ? rollOf(people) : Arguments{}, {}};
     std::set<std::string> found;
     for (const json& face : staged.at("faces")) {
         const std::string id = std::to_string(face.at("id").get<int>());
         const json* person = whoIsIn(boxOf(face), people);
         if (!person || !found.insert(person->at("id")).second) {
-            append(acts, {"--not-a-face", id});
+            append(answers.theRest, {"--not-a-face", id});
         } else if (face.at("action") != "review" || roll) {
             continue; // the tag was right, or the roll speaks for everybody
         } else if (const std::string as = person->at("as"); !as.empty()) {
-            append(acts, {"--vouch", id, "--as", as, "--who", person->at("name")});
+            append(answers.whoIsWho, {"--vouch", id, "--as", as, "--who", person->at("name")});
         } else {
-            append(acts, {"--name", id, person->at("upn")});
+            append(answers.whoIsWho, {"--name", id, person->at("upn")});
         }
     }
     for (const json& person : people)
-        if (!found.contains(person.at("id"))) append(acts, {"--cover", toText(boxOf(person.at("face")))});
+        if (!found.contains(person.at("id"))) append(answers.theRest, {"--cover", toText(boxOf(person.at("face")))});
     for (const json& text : truth.at("readable"))
-        append(acts, {"--cover", toText(boxOf(text))});
-    append(acts, {"--confirm-heads", std::to_string(people.size())});
-    return acts;
+        append(answers.theRest, {"--cover", toText(boxOf(text))});
+    append(answers.theRest, {"--confirm-heads", std::to_string(people.size())});
+    return answers;
 }
 
 } // namespace clearframe::demo

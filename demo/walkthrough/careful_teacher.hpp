@@ -8,9 +8,13 @@
 
 namespace clearframe::demo {
 
-/// Acts of `clearframe decide`, without `--approve`: names, adults, false boxes, people the kiosk did not find,
-/// readable names, the head-count. `staged` is one photo as `clearframe stage` gave it, `truth` the same photo of
-/// truth.json. Empty where the teacher leaves the photo for another day.
-[[nodiscard]] Arguments carefulAnswers(const nlohmann::json& truth, const nlohmann::json& staged);
+/// Acts of `clearframe decide`, without `--approve`.
+struct Answers {
+    Arguments whoIsWho; ///< names and adults; what a second person may have to confirm
+    Arguments theRest;  ///< false boxes, people the kiosk did not find, readable names, the head-count
+};
+
+/// `staged` is one photo as `clearframe stage` gave it, `truth` the same photo of truth.json.
+[[nodiscard]] Answers carefulAnswers(const nlohmann::json& truth, const nlohmann::json& staged);
 
 } // namespace clearframe::demo

@@ -35,6 +35,10 @@ bool mayGoOut(const json& photo) {
     return photo.at("verdict") == "clear" || photo.at("verdict") == "cover";
 }
 
+bool asksForSecondPerson(const json& photo) {
+    return std::ranges::any_of(photo.at("reasons"), [](const json& one) { return one.at("code") == "second-person"; });
+}
+
 } // namespace
 
 void Walk::importList(const std::filesystem::path& list, const std::filesystem::path& mapping) {
@@ -94,17 +98,20 @@ json Walk::decide(const Row& row, Arguments acts, const std::string& by) {
 }
 
 void Walk::review(const json& truth) {
+    const json& photos = truth.at("photos");
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-        const auto& all = truth.at("photos");
+        Row& row = rows_[i];
         const auto known = std::ranges::find_if(
-            all, [&](const json& one) { return textOf(one.at("file")) == rows_[i].photo.filename().string(); });
-        if (known == all.end() || rows_[i].id.empty() || rows_[i].first == "blocked") continue;
-        const Arguments acts = carefulAnswers(*known, staged_[i]);
-        if (acts.empty()) continue;
-        json photo = decide(rows_[i], acts, teacher);
+            photos, [&](const json& one) { return textOf(one.at("file")) == row.photo.filename().string(); });
+        if (known == photos.end() || row.first == "blocked" || textOf(known->at("decide")) == "later") continue;
+        Answers answers = carefulAnswers(*known, staged_[i]);
+        Arguments acts = answers.whoIsWho;
+        acts.insert(acts.end(), answers.theRest.begin(), answers.theRest.end());
+        json photo = decide(row, acts, teacher);
+        if (asksForSecondPerson(photo)) photo = decide(row, answers.whoIsWho, colleague);
         if (mayGoOut(photo))
-            photo = decide(rows_[i], {"--approve", "--checklist", "dressed,respect,text,permission"}, teacher);
-        take(rows_[i], photo);
+            photo = decide(row, {"--approve", "--checklist", "dressed,respect,text,permission"}, teacher);
+        take(row, photo);
     }
 }
 
