@@ -1,7 +1,7 @@
 // The invented school is what later tests and the demo believe in, so it is checked by other means than it was made.
 #include "demo/generator/school_maker.hpp"
 
-#include "core/policy/geometry.hpp"
+#include "demo/rect_json.hpp"
 
 #include <catch2/catch.hpp>
 #include <exiv2/exiv2.hpp>
@@ -45,10 +45,6 @@ private:
     json truth_;
 };
 
-policy::Rect boxOf(const json& from) {
-    return {from.at("x"), from.at("y"), from.at("w"), from.at("h")};
-}
-
 std::string contentOf(const fs::path& path) {
     std::ifstream in(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
@@ -75,7 +71,7 @@ TEST_CASE("every photo of the school opens upright at the size the truth says, a
         INFO(photo.at("file"));
         CHECK(uprightSizeOf(school.file(photo)) == policy::Size{photo.at("width"), photo.at("height")});
         for (const json& person : photo.at("people")) {
-            const auto face = boxOf(person.at("face"));
+            const auto face = person.at("face").get<policy::Rect>();
             CHECK_FALSE(face.empty());
             CHECK(policy::clip(face, small) == face);
         }
