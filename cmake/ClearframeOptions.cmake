@@ -17,7 +17,7 @@ add_library(clearframe_build INTERFACE)
 target_include_directories(clearframe_build INTERFACE "${CMAKE_SOURCE_DIR}")
 target_compile_options(clearframe_build INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor
-  -Woverloaded-virtual -Wold-style-cast -Wcast-qual -Wimplicit-fallthrough -Werror
+  -Wno-missing-field-initializers -Woverloaded-virtual -Wold-style-cast -Wcast-qual -Wimplicit-fallthrough -Werror
   -fstack-protector-strong -fPIE)
 target_link_options(clearframe_build INTERFACE -pie -Wl,-z,relro,-z,now)
 if(CLEARFRAME_SANITIZE)

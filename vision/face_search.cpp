@@ -1,0 +1,159 @@
+#include "vision/face_search.hpp"
+
+#include "vision/guard.hpp"
+#include "vision/search_plan.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <opencv2/core/utility.hpp>
+#include <opencv2/imgproc.hpp>
+#include <utility>
+
+namespace clearframe::vision {
+namespace {
+
+using policy::FailureKind;
+using policy::Rect;
+using policy::Result;
+
+constexpr const char* didNotRun =
+    "The face detector did not run on this photo, so it cannot be cleared. Try again with "
+    "fewer programs open; if it happens again, ask IT to run scripts/setup.";
+
+constexpr int step = 32;          ///< YuNet's coarsest grid
+constexpr int smallestInput = 64; ///< below this the coarse grids are a cell or two: padded instead
+constexpr double mostEnlarged = 2.0;
+
+int roundUp(int value, int multiple) {
+    return (value + multiple - 1) / multiple * multiple;
+}
+
+cv::Mat asMat(const ports::Picture& picture) {
+    // OpenCV has no view of constant pixels; nothing here writes to it.
+    return {picture.size.height, picture.size.width, CV_8UC3, const_cast<std::uint8_t*>(picture.pixels.get())};
+}
+
+cv::Mat scaled(const cv::Mat& picture, int longSide) {
+    const double factor = std::min(mostEnlarged, static_cast<double>(longSide) / std::max(picture.cols, picture.rows));
+    const auto side = [factor](int pixels) { return std::max(1, static_cast<int>(std::lround(pixels * factor))); };
+    const cv::Size size{side(picture.cols), side(picture.rows)};
+    if (size == picture.size()) return picture;
+    cv::Mat result;
+    cv::resize(picture, result, size, 0, 0, factor < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
+    return result;
+}
+
+/// A pass's view of the picture, and the way back.
+class View {
+public:
+    View(const cv::Mat& picture, const SearchPass& pass) : pass_(pass), upright_(scaled(picture, pass.longSide)) {
+        ratioX_ = static_cast<float>(picture.cols) / static_cast<float>(upright_.cols);
+        ratioY_ = static_cast<float>(picture.rows) / static_cast<float>(upright_.rows);
+        pixels_ = upright_;
+        if (pass.mirrored) cv::flip(pixels_, pixels_, 1);
+        if (pass.quarterTurns == 1) cv::rotate(pixels_, pixels_, cv::ROTATE_90_CLOCKWISE);
+        if (pass.quarterTurns == 2) cv::rotate(pixels_, pixels_, cv::ROTATE_180);
+        if (pass.quarterTurns == 3) cv::rotate(pixels_, pixels_, cv::ROTATE_90_COUNTERCLOCKWISE);
+    }
+
+    [[nodiscard]] const cv::Mat& pixels() const { return pixels_; }
+
+    [[nodiscard]] cv::Rect2f toPicture(const cv::Rect2f& seen) const {
+        const auto width = static_cast<float>(upright_.cols);
+        const auto height = static_cast<float>(upright_.rows);
+        cv::Rect2f box = seen;
+        if (pass_.quarterTurns == 1) box = {seen.y, height - seen.x - seen.width, seen.height, seen.width};
+        if (pass_.quarterTurns == 2)
+            box = {width - seen.x - seen.width, height - seen.y - seen.height, seen.width, seen.height};
+        if (pass_.quarterTurns == 3) box = {width - seen.y - seen.height, seen.x, seen.height, seen.width};
+        if (pass_.mirrored) box.x = width - box.x - box.width;
+        return {box.x * ratioX_, box.y * ratioY_, box.width * ratioX_, box.height * ratioY_};
+    }
+
+private:
+    SearchPass pass_;
+    cv::Mat upright_;
+    cv::Mat pixels_;
+    float ratioX_ = 1;
+    float ratioY_ = 1;
+};
+
+class FaceSearch final : public ports::FaceFinder {
+public:
+    FaceSearch(std::unique_ptr<Network> network, SearchPlan plan, ports::DetectorInfo info)
+        : network_(std::move(network)), plan_(std::move(plan)), info_(std::move(info)) {}
+
+    const ports::DetectorInfo& info() const override { return info_; }
+
+    Result<ports::FoundFaces> find(const ports::Picture& picture) override {
+        if (picture.size.empty() || !picture.pixels)
+            return policy::fail(FailureKind::refused, "This photo has no pixels, so nobody can be looked for in it.");
+        return guarded(didNotRun, [&]() -> Result<ports::FoundFaces> {
+            ports::FoundFaces found;
+            std::vector<Candidate> all;
+            for (const SearchPass& pass : plan_.passes) {
+                const View view(asMat(picture), pass);
+                if (auto done = search(view, all, found.forwardSeconds); !done) return tl::unexpected(done.error());
+            }
+            for (const Candidate& face : keepBest(std::move(all), plan_.sameFace)) {
+                const Rect box = policy::clip(outward(face.box), picture.size);
+                if (!box.empty()) found.faces.push_back({box, face.score});
+            }
+            return found;
+        });
+    }
+
+private:
+    static Rect outward(const cv::Rect2f& box) {
+        const int x = cvFloor(box.x);
+        const int y = cvFloor(box.y);
+        return {x, y, cvCeil(box.x + box.width) - x, cvCeil(box.y + box.height) - y};
+    }
+
+    policy::Done search(const View& view, std::vector<Candidate>& all, double& seconds) {
+        const auto fixed = network_->fixedInput();
+        const cv::Size tile = fixed.value_or(cv::Size{plan_.tileSide, plan_.tileSide});
+        for (const Span& rows : cutIntoTiles(view.pixels().rows, tile.height, plan_.tileOverlap)) {
+            for (const Span& columns : cutIntoTiles(view.pixels().cols, tile.width, plan_.tileOverlap)) {
+                const cv::Rect place{columns.from, rows.from, columns.length, rows.length};
+                auto answer = network_->run(padded(view.pixels()(place), fixed), plan_.leastScore);
+                if (!answer) return tl::unexpected(answer.error());
+                seconds += answer->forwardSeconds;
+                for (const Candidate& seen : answer->candidates) {
+                    const cv::Rect2f inView{seen.box.x + static_cast<float>(place.x),
+                                            seen.box.y + static_cast<float>(place.y), seen.box.width, seen.box.height};
+                    all.push_back({view.toPicture(inView), seen.score});
+                }
+            }
+        }
+        return {};
+    }
+
+    static cv::Mat padded(const cv::Mat& piece, const std::optional<cv::Size>& fixed) {
+        const cv::Size size = fixed.value_or(cv::Size{std::max(smallestInput, roundUp(piece.cols, step)),
+                                                      std::max(smallestInput, roundUp(piece.rows, step))});
+        if (size == piece.size()) return piece;
+        cv::Mat whole;
+        cv::copyMakeBorder(piece, whole, 0, size.height - piece.rows, 0, size.width - piece.cols, cv::BORDER_CONSTANT);
+        return whole;
+    }
+
+    std::unique_ptr<Network> network_;
+    SearchPlan plan_;
+    ports::DetectorInfo info_;
+};
+
+} // namespace
+
+std::unique_ptr<ports::FaceFinder> makeFaceSearch(std::unique_ptr<Network> network, SearchPlan plan,
+                                                  ports::DetectorInfo info) {
+    return std::make_unique<FaceSearch>(std::move(network), std::move(plan), std::move(info));
+}
+
+Result<std::unique_ptr<ports::FaceFinder>> openFaceFinder(const FaceModel& model) {
+    auto network = model.kind == ModelKind::ultraFace ? openUltraFace(model) : openYuNet(model);
+    if (!network) return tl::unexpected(network.error());
+    return makeFaceSearch(std::move(*network), planFor(model.kind), model.info);
+}
+
+} // namespace clearframe::vision

@@ -1,0 +1,43 @@
+// At which scales and turns a network looks at a picture, and how its many answers become one. Internal to vision.
+#pragma once
+
+#include "core/ports/face_finder.hpp"
+#include "vision/network.hpp"
+
+#include <memory>
+#include <vector>
+
+namespace clearframe::vision {
+
+struct SearchPass {
+    int longSide = 640;   ///< of the scaled picture, in pixels
+    int quarterTurns = 0; ///< clockwise, before the network sees it: for faces that lie on their side
+    bool mirrored = false;
+};
+
+struct SearchPlan {
+    std::vector<SearchPass> passes;
+    float leastScore = 0.3F;
+    int tileSide = 1024;   ///< the longest side the network is given at once: what bounds its memory
+    int tileOverlap = 128; ///< a face up to this size is whole in one tile; larger ones are found by a smaller scale
+    float sameFace = 0.4F; ///< boxes that overlap more are one face: the better one stays
+};
+
+[[nodiscard]] SearchPlan planFor(ModelKind kind);
+
+/// A finder with its own network and plan; openFaceFinder() is this with the plan of the model.
+[[nodiscard]] std::unique_ptr<ports::FaceFinder> makeFaceSearch(std::unique_ptr<Network> network, SearchPlan plan,
+                                                                ports::DetectorInfo info);
+
+/// Start and length of overlapping pieces that cover 0 … length-1; one piece where it fits.
+struct Span {
+    int from = 0;
+    int length = 0;
+};
+[[nodiscard]] std::vector<Span> cutIntoTiles(int length, int tile, int overlap);
+
+/// Best first; of boxes that overlap by more than `sameFace` (intersection over union) only the best stays. Ties are
+/// broken by place, so that the order does not depend on the order of the tiles.
+[[nodiscard]] std::vector<Candidate> keepBest(std::vector<Candidate> candidates, float sameFace);
+
+} // namespace clearframe::vision
