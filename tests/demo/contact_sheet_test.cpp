@@ -1,13 +1,13 @@
 #include "demo/walkthrough/contact_sheet.hpp"
 
 #include "demo/generator/camera_file.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 #include <catch2/catch.hpp>
 #include <vips/vips.h>
 
 #include <filesystem>
 #include <fstream>
-#include <unistd.h>
 
 using namespace clearframe::demo;
 namespace fs = std::filesystem;
@@ -34,10 +34,9 @@ clearframe::policy::Size sizeOf(const fs::path& png) {
 } // namespace
 
 TEST_CASE("the contact sheet has a place for every photo, whether it went out or not") {
-    const fs::path folder = fs::temp_directory_path() / ("clearframe-sheet-" + std::to_string(getpid()));
-    fs::create_directories(folder);
+    const clearframe::tests::TemporaryFolder folder;
     Row released;
-    released.photo = writeGrey(folder);
+    released.photo = writeGrey(folder.path());
     released.verdict = "clear";
     released.output = released.photo;
     Row stays;
@@ -56,5 +55,4 @@ TEST_CASE("the contact sheet has a place for every photo, whether it went out or
     stays.photo = folder / "missing.jpg";
     CHECK_THROWS_WITH(writeContactSheet(folder / "none.png", {stays}), Catch::Contains("missing.jpg"));
     CHECK_FALSE(fs::exists(folder / "none.png"));
-    fs::remove_all(folder);
 }

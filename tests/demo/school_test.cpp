@@ -2,6 +2,7 @@
 #include "demo/generator/school_maker.hpp"
 
 #include "demo/rect_json.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 #include <catch2/catch.hpp>
 #include <exiv2/exiv2.hpp>
@@ -12,9 +13,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <memory>
 #include <set>
-#include <unistd.h>
 
 using namespace clearframe;
 namespace fs = std::filesystem;
@@ -27,21 +26,18 @@ constexpr policy::Size small{900, 600};
 class School {
 public:
     explicit School(const fs::path& guest = {}) {
-        demo::makeSchool(CLEARFRAME_DEMO_FOLDER, folder_, small, guest, [](const std::string&) {});
-        std::ifstream(folder_ / "truth.json") >> truth_;
+        demo::makeSchool(CLEARFRAME_DEMO_FOLDER, folder(), small, guest, [](const std::string&) {});
+        std::ifstream(folder() / "truth.json") >> truth_;
     }
-    ~School() { fs::remove_all(folder_); }
-    School(const School&) = delete;
-    School& operator=(const School&) = delete;
 
     [[nodiscard]] const json& photos() const { return truth_.at("photos"); }
     [[nodiscard]] fs::path file(const json& photo) const {
-        return folder_ / "photos" / photo.at("file").get<std::string>();
+        return folder() / "photos" / photo.at("file").get<std::string>();
     }
-    [[nodiscard]] const fs::path& folder() const { return folder_; }
+    [[nodiscard]] const fs::path& folder() const { return folder_.path(); }
 
 private:
-    fs::path folder_ = fs::temp_directory_path() / ("clearframe-school-" + std::to_string(getpid()));
+    tests::TemporaryFolder folder_;
     json truth_;
 };
 
