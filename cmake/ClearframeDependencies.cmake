@@ -7,12 +7,7 @@ find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(spdlog REQUIRED)
-# Three OpenCV modules are used. Debian's CMake package for OpenCV comes with libopencv-dev alone, which installs every
-# module and some 200 more packages.
-find_path(OpenCV_INCLUDE_DIRS opencv2/dnn.hpp PATH_SUFFIXES opencv4 REQUIRED)
-foreach(module core imgproc dnn)
-  find_library(OPENCV_${module}_LIBRARY opencv_${module} REQUIRED)
-endforeach()
+find_package(OpenCV 4.6 REQUIRED COMPONENTS core imgproc dnn)
 pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
 pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET sqlite3)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Shared by the scripts beside it: source it from bash. Sets ROOT, and gives steps, a log and packages.
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 LOG=$ROOT/build/setup.log

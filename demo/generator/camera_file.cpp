@@ -1,12 +1,12 @@
 #include "demo/generator/camera_file.hpp"
 
+#include "demo/c_handle.hpp"
 #include "demo/generator/person_tags.hpp"
 
 #include <exiv2/exiv2.hpp>
 #include <turbojpeg.h>
 
 #include <fstream>
-#include <memory>
 #include <stdexcept>
 
 namespace clearframe::demo {
@@ -50,12 +50,12 @@ Exiv2::ExifData cameraData(const PlannedPhoto& photo, const policy::Size& stored
 } // namespace
 
 Bytes encodeJpeg(const Picture& picture, int quality) {
-    const std::unique_ptr<void, int (*)(tjhandle)> encoder(tjInitCompress(), tjDestroy);
+    const CHandle<void, tjDestroy> encoder(tjInitCompress());
     unsigned char* data = nullptr;
     unsigned long size = 0;
     const int failed = tjCompress2(encoder.get(), picture.rgb.data(), picture.size.width, 0, picture.size.height,
                                    TJPF_RGB, &data, &size, TJSAMP_420, quality, 0);
-    const std::unique_ptr<unsigned char, void (*)(unsigned char*)> owned(data, tjFree);
+    const CHandle<unsigned char, tjFree> owned(data);
     if (failed != 0) throw std::runtime_error("A picture cannot be encoded.");
     return {data, data + size};
 }

@@ -1,12 +1,13 @@
 #include "demo/generator/scene_painter.hpp"
 
+#include "demo/c_handle.hpp"
+
 #include <cairo.h>
 #include <librsvg/rsvg.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <memory>
 #include <random>
 #include <stdexcept>
 
@@ -14,12 +15,9 @@ namespace clearframe::demo {
 
 namespace {
 
-template <auto free> struct Free {
-    template <class T> void operator()(T* thing) const { free(thing); }
-};
-using Surface = std::unique_ptr<cairo_surface_t, Free<cairo_surface_destroy>>;
-using Context = std::unique_ptr<cairo_t, Free<cairo_destroy>>;
-using Drawing = std::unique_ptr<RsvgHandle, Free<g_object_unref>>;
+using Surface = CHandle<cairo_surface_t, cairo_surface_destroy>;
+using Context = CHandle<cairo_t, cairo_destroy>;
+using Drawing = CHandle<RsvgHandle, g_object_unref>;
 
 /// Normally distributed values, cut at four deviations; drawn once, because 36 million are needed for one picture.
 class GrainTable {

@@ -3,6 +3,7 @@
 #include "demo/generator/camera_file.hpp"
 #include "demo/generator/scene_painter.hpp"
 #include "demo/generator/school_plan.hpp"
+#include "demo/rect_json.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -15,17 +16,9 @@ namespace {
 
 using nlohmann::ordered_json;
 
-ordered_json toJson(const policy::Rect& box) {
-    return {{"x", box.x}, {"y", box.y}, {"w", box.w}, {"h", box.h}};
-}
-
 ordered_json toJson(const PlacedPerson& placed) {
     const Person& person = placed.person;
-    return {{"id", person.id},
-            {"name", person.name},
-            {"upn", person.upn},
-            {"as", person.as},
-            {"face", toJson(placed.face)}};
+    return {{"id", person.id}, {"name", person.name}, {"upn", person.upn}, {"as", person.as}, {"face", placed.face}};
 }
 
 ordered_json truthOf(const PlannedPhoto& photo, const policy::Size& size) {
@@ -35,12 +28,9 @@ ordered_json truthOf(const PlannedPhoto& photo, const policy::Size& size) {
     ordered_json tagged = photo.unplaced;
     for (const auto& region : photo.regions)
         tagged.push_back(region.person.name);
-    ordered_json readable = ordered_json::array();
-    for (const auto& box : photo.readable)
-        readable.push_back(toJson(box));
-    return {{"file", photo.file},    {"event", photo.event},   {"width", size.width},
-            {"height", size.height}, {"people", people},       {"tagged", tagged},
-            {"readable", readable},  {"decide", photo.decide}, {"sidecar", photo.sidecar}};
+    return {{"file", photo.file},         {"event", photo.event},   {"width", size.width},
+            {"height", size.height},      {"people", people},       {"tagged", tagged},
+            {"readable", photo.readable}, {"decide", photo.decide}, {"sidecar", photo.sidecar}};
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "demo/generator/school_plan.hpp"
 
+#include "demo/rect_json.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -30,10 +32,6 @@ policy::Rect scaled(const json& box, const policy::Size& size) {
     const int x = static_cast<int>(std::floor(box.at("x").get<double>() * scale));
     const int y = static_cast<int>(std::floor(box.at("y").get<double>() * scale));
     return policy::clip({x, y, edge("x", "w") - x, edge("y", "h") - y}, size);
-}
-
-policy::Rect boxOf(const json& from) {
-    return {from.at("x"), from.at("y"), from.at("w"), from.at("h")};
 }
 
 std::map<std::string, Person> readPeople(const json& plan) {
@@ -90,7 +88,7 @@ PlannedPhoto readGuest(const json& from) {
     PlannedPhoto photo;
     photo.file = from.at("file");
     photo.event = from.at("event");
-    photo.people.push_back({{from.at("id"), from.at("name"), "", from.at("as")}, boxOf(from.at("face"))});
+    photo.people.push_back({{from.at("id"), from.at("name"), "", from.at("as")}, from.at("face").get<policy::Rect>()});
     return photo;
 }
 

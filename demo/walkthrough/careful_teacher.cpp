@@ -1,6 +1,7 @@
 #include "demo/walkthrough/careful_teacher.hpp"
 
 #include "core/policy/geometry.hpp"
+#include "demo/rect_json.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -13,10 +14,6 @@ namespace {
 
 using nlohmann::json;
 
-policy::Rect boxOf(const json& from) {
-    return {from.at("x"), from.at("y"), from.at("w"), from.at("h")};
-}
-
 std::string toText(const policy::Rect& box) {
     return fmt::format("{},{},{},{}", box.x, box.y, box.w, box.h);
 }
@@ -26,7 +23,7 @@ const json* whoIsIn(const policy::Rect& box, const json& people) {
     const json* best = nullptr;
     double most = 0.5;
     for (const json& person : people) {
-        const policy::Rect face = boxOf(person.at("face"));
+        const policy::Rect face = person.at("face").get<policy::Rect>();
         const double share = std::max(policy::covered(face, box), policy::covered(box, face));
         if (share > most) {
             most = share;
@@ -56,7 +53,7 @@ Answers carefulAnswers(const json& truth, const json& staged) {
     std::set<std::string> found;
     for (const json& face : staged.at("faces")) {
         const std::string id = std::to_string(face.at("id").get<int>());
-        const json* person = whoIsIn(boxOf(face), people);
+        const json* person = whoIsIn(face.get<policy::Rect>(), people);
         if (!person || !found.insert(person->at("id")).second) {
             append(answers.theRest, {"--not-a-face", id});
         } else if (face.at("action") != "review" || roll) {
@@ -68,9 +65,10 @@ Answers carefulAnswers(const json& truth, const json& staged) {
         }
     }
     for (const json& person : people)
-        if (!found.contains(person.at("id"))) append(answers.theRest, {"--cover", toText(boxOf(person.at("face")))});
+        if (!found.contains(person.at("id")))
+            append(answers.theRest, {"--cover", toText(person.at("face").get<policy::Rect>())});
     for (const json& text : truth.at("readable"))
-        append(answers.theRest, {"--cover", toText(boxOf(text))});
+        append(answers.theRest, {"--cover", toText(text.get<policy::Rect>())});
     append(answers.theRest, {"--confirm-heads", std::to_string(people.size())});
     return answers;
 }

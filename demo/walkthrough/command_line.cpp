@@ -1,18 +1,19 @@
 #include "demo/walkthrough/command_line.hpp"
 
+#include "demo/c_handle.hpp"
+
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 #include <glib.h>
 
 #include <fstream>
-#include <memory>
 #include <stdexcept>
+#include <sys/wait.h>
 
 namespace clearframe::demo {
 
 namespace {
 
-using Text = std::unique_ptr<char, decltype(&g_free)>;
+using Text = CHandle<char, g_free>;
 
 std::string asTyped(const Arguments& words) {
     std::string line;
@@ -20,8 +21,7 @@ std::string asTyped(const Arguments& words) {
         const bool plain =
             !word.empty() && word.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
                                                     "0123456789-_./,:") == std::string::npos;
-        line +=
-            (line.empty() ? "" : " ") + (plain ? word : std::string(Text(g_shell_quote(word.c_str()), g_free).get()));
+        line += (line.empty() ? "" : " ") + (plain ? word : std::string(Text(g_shell_quote(word.c_str())).get()));
     }
     return line;
 }
@@ -47,7 +47,7 @@ CommandLine::Answer CommandLine::run(const Arguments& arguments) {
     int status = 0;
     const bool started = g_spawn_sync(nullptr, argv.data(), nullptr, G_SPAWN_DEFAULT, nullptr, nullptr, &output,
                                       nullptr, &status, nullptr) != 0;
-    const Text owned(output, g_free);
+    const Text owned(output);
     if (!started) throw std::runtime_error(fmt::format("{} cannot be run. Build it first.", program_.string()));
     const int exitCode = WIFEXITED(status) ? WEXITSTATUS(status) : 128;
     if (exitCode > 1)

@@ -1,13 +1,13 @@
 #include "demo/walkthrough/contact_sheet.hpp"
 
 #include "core/policy/geometry.hpp"
+#include "demo/c_handle.hpp"
 
 #include <cairo.h>
 #include <pango/pangocairo.h>
 #include <vips/vips.h>
 
 #include <map>
-#include <memory>
 #include <stdexcept>
 #include <string>
 
@@ -15,14 +15,11 @@ namespace clearframe::demo {
 
 namespace {
 
-template <auto free> struct Free {
-    template <class T> void operator()(T* thing) const { free(thing); }
-};
-using Surface = std::unique_ptr<cairo_surface_t, Free<cairo_surface_destroy>>;
-using Context = std::unique_ptr<cairo_t, Free<cairo_destroy>>;
-using Layout = std::unique_ptr<PangoLayout, Free<g_object_unref>>;
-using Font = std::unique_ptr<PangoFontDescription, Free<pango_font_description_free>>;
-using Image = std::unique_ptr<VipsImage, Free<g_object_unref>>;
+using Surface = CHandle<cairo_surface_t, cairo_surface_destroy>;
+using Context = CHandle<cairo_t, cairo_destroy>;
+using Layout = CHandle<PangoLayout, g_object_unref>;
+using Font = CHandle<PangoFontDescription, pango_font_description_free>;
+using Image = CHandle<VipsImage, g_object_unref>;
 
 constexpr policy::Size picture{360, 240};
 constexpr int gap = 24;
@@ -83,7 +80,7 @@ Surface thumbnail(const std::filesystem::path& file) {
     auto* rows = cairo_image_surface_get_data(surface.get());
     const auto stride = cairo_image_surface_get_stride(surface.get());
     std::size_t size = 0;
-    const std::unique_ptr<void, Free<g_free>> memory(vips_image_write_to_memory(image.get(), &size));
+    const CHandle<void, g_free> memory(vips_image_write_to_memory(image.get(), &size));
     const auto* from = static_cast<const unsigned char*>(memory.get());
     const int bands = image->Bands;
     for (int y = 0; y < image->Ysize; ++y) {

@@ -1,7 +1,8 @@
 // The invented school is what later tests and the demo believe in, so it is checked by other means than it was made.
 #include "demo/generator/school_maker.hpp"
 
-#include "core/policy/geometry.hpp"
+#include "demo/rect_json.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 #include <catch2/catch.hpp>
 #include <exiv2/exiv2.hpp>
@@ -12,9 +13,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <memory>
 #include <set>
-#include <unistd.h>
 
 using namespace clearframe;
 namespace fs = std::filesystem;
@@ -27,27 +26,20 @@ constexpr policy::Size small{900, 600};
 class School {
 public:
     explicit School(const fs::path& guest = {}) {
-        demo::makeSchool(CLEARFRAME_DEMO_FOLDER, folder_, small, guest, [](const std::string&) {});
-        std::ifstream(folder_ / "truth.json") >> truth_;
+        demo::makeSchool(CLEARFRAME_DEMO_FOLDER, folder(), small, guest, [](const std::string&) {});
+        std::ifstream(folder() / "truth.json") >> truth_;
     }
-    ~School() { fs::remove_all(folder_); }
-    School(const School&) = delete;
-    School& operator=(const School&) = delete;
 
     [[nodiscard]] const json& photos() const { return truth_.at("photos"); }
     [[nodiscard]] fs::path file(const json& photo) const {
-        return folder_ / "photos" / photo.at("file").get<std::string>();
+        return folder() / "photos" / photo.at("file").get<std::string>();
     }
-    [[nodiscard]] const fs::path& folder() const { return folder_; }
+    [[nodiscard]] const fs::path& folder() const { return folder_.path(); }
 
 private:
-    fs::path folder_ = fs::temp_directory_path() / ("clearframe-school-" + std::to_string(getpid()));
+    tests::TemporaryFolder folder_;
     json truth_;
 };
-
-policy::Rect boxOf(const json& from) {
-    return {from.at("x"), from.at("y"), from.at("w"), from.at("h")};
-}
 
 std::string contentOf(const fs::path& path) {
     std::ifstream in(path, std::ios::binary);
@@ -75,7 +67,7 @@ TEST_CASE("every photo of the school opens upright at the size the truth says, a
         INFO(photo.at("file"));
         CHECK(uprightSizeOf(school.file(photo)) == policy::Size{photo.at("width"), photo.at("height")});
         for (const json& person : photo.at("people")) {
-            const auto face = boxOf(person.at("face"));
+            const auto face = person.at("face").get<policy::Rect>();
             CHECK_FALSE(face.empty());
             CHECK(policy::clip(face, small) == face);
         }
