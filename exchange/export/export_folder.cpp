@@ -3,6 +3,7 @@
 #include "exchange/export/destination.hpp"
 #include "exchange/export/export_failures.hpp"
 #include "exchange/export/hidden_folder.hpp"
+#include "exchange/export/receipts.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -87,7 +88,8 @@ public:
         return write(image.fileName(), image.rendered().jpeg);
     }
 
-    policy::Done addReceipts(const std::string& json) override {
+    policy::Done addReceipts(const ports::Receipts& receipts, const ports::Signer& device) override {
+        const std::string json = receiptsJson(receipts, device);
         const auto* bytes = reinterpret_cast<const std::uint8_t*>(json.data());
         if (auto written = write(receiptsName, {bytes, json.size()}); !written) return written;
         // From here on the folder is whole: its entries, and its own entry, must survive a crash too.

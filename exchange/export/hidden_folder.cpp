@@ -2,7 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/random.h>
+#include <random>
 #include <unistd.h>
 
 #include <algorithm>
@@ -20,10 +20,9 @@ constexpr std::size_t digits = 16;
 } // namespace
 
 std::string newHiddenName() {
-    std::uint64_t value = 0;
-    // Never fails for so few bytes once the system is up; the name is made exclusively, so a clash would only be an
-    // error.
-    (void)::getrandom(&value, sizeof value, 0);
+    // The name is made exclusively, so a clash would only be an error.
+    std::random_device random;
+    const std::uint64_t value = (static_cast<std::uint64_t>(random()) << 32U) | random();
     return fmt::format("{}{:016x}", prefix, value);
 }
 
