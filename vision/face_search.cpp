@@ -50,13 +50,14 @@ public:
         ratioX_ = static_cast<float>(picture.cols) / static_cast<float>(upright_.cols);
         ratioY_ = static_cast<float>(picture.rows) / static_cast<float>(upright_.rows);
         pixels_ = upright_;
-        if (pass.mirrored) cv::flip(pixels_, pixels_, 1);
         if (pass.quarterTurns == 1) cv::rotate(pixels_, pixels_, cv::ROTATE_90_CLOCKWISE);
         if (pass.quarterTurns == 2) cv::rotate(pixels_, pixels_, cv::ROTATE_180);
         if (pass.quarterTurns == 3) cv::rotate(pixels_, pixels_, cv::ROTATE_90_COUNTERCLOCKWISE);
     }
 
     [[nodiscard]] const cv::Mat& pixels() const { return pixels_; }
+
+    [[nodiscard]] float leastFace() const { return static_cast<float>(pass_.leastFace); }
 
     [[nodiscard]] cv::Rect2f toPicture(const cv::Rect2f& seen) const {
         const auto width = static_cast<float>(upright_.cols);
@@ -66,7 +67,6 @@ public:
         if (pass_.quarterTurns == 2)
             box = {width - seen.x - seen.width, height - seen.y - seen.height, seen.width, seen.height};
         if (pass_.quarterTurns == 3) box = {width - seen.y - seen.height, seen.x, seen.height, seen.width};
-        if (pass_.mirrored) box.x = width - box.x - box.width;
         return {box.x * ratioX_, box.y * ratioY_, box.width * ratioX_, box.height * ratioY_};
     }
 
@@ -95,7 +95,7 @@ public:
                 const View view(asMat(picture), pass);
                 if (auto done = search(view, all, found.forwardSeconds); !done) return tl::unexpected(done.error());
             }
-            for (const Candidate& face : keepBest(std::move(all), plan_.sameFace)) {
+            for (const Candidate& face : keepBest(std::move(all), plan_)) {
                 const Rect box = policy::clip(outward(face.box), picture.size);
                 if (!box.empty()) found.faces.push_back({box, face.score});
             }
@@ -112,7 +112,7 @@ private:
 
     policy::Done search(const View& view, std::vector<Candidate>& all, double& seconds) {
         const auto fixed = network_->fixedInput();
-        const cv::Size tile = fixed.value_or(cv::Size{plan_.tileSide, plan_.tileSide});
+        const cv::Size tile = fixed.value_or(largestTile(view.pixels().size()));
         for (const Span& rows : cutIntoTiles(view.pixels().rows, tile.height, plan_.tileOverlap)) {
             for (const Span& columns : cutIntoTiles(view.pixels().cols, tile.width, plan_.tileOverlap)) {
                 const cv::Rect place{columns.from, rows.from, columns.length, rows.length};
@@ -120,6 +120,7 @@ private:
                 if (!answer) return tl::unexpected(answer.error());
                 seconds += answer->forwardSeconds;
                 for (const Candidate& seen : answer->candidates) {
+                    if (std::max(seen.box.width, seen.box.height) < view.leastFace()) continue;
                     const cv::Rect2f inView{seen.box.x + static_cast<float>(place.x),
                                             seen.box.y + static_cast<float>(place.y), seen.box.width, seen.box.height};
                     all.push_back({view.toPicture(inView), seen.score});
@@ -127,6 +128,15 @@ private:
             }
         }
         return {};
+    }
+
+    /// Bands of the whole width, equally high.
+    [[nodiscard]] cv::Size largestTile(cv::Size view) const {
+        const int highest = std::max(plan_.tileOverlap + step, plan_.mostPixels / view.width / step * step);
+        if (view.height <= highest) return view;
+        const int bands =
+            (view.height - plan_.tileOverlap + highest - plan_.tileOverlap - 1) / (highest - plan_.tileOverlap);
+        return {view.width, roundUp((view.height + (bands - 1) * plan_.tileOverlap + bands - 1) / bands, step)};
     }
 
     static cv::Mat padded(const cv::Mat& piece, const std::optional<cv::Size>& fixed) {

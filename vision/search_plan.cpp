@@ -7,30 +7,41 @@
 namespace clearframe::vision {
 namespace {
 
-float intersectionOverUnion(const cv::Rect2f& a, const cv::Rect2f& b) {
+/// Two answers about one face: nearly the same place, or one (nearly) inside the other, as scales differ on how much
+/// of a head is face.
+bool aboutOneFace(const cv::Rect2f& a, const cv::Rect2f& b, const SearchPlan& plan) {
     const float common = (a & b).area();
-    const float all = a.area() + b.area() - common;
-    return all > 0 ? common / all : 0.0F;
+    return common > plan.sameFace * (a.area() + b.area() - common) ||
+           common > plan.insideFace * std::min(a.area(), b.area());
 }
 
 } // namespace
 
+// Chosen by measuring (docs/detectors.md). The large scales find the small faces. A face that fills the picture is lost
+// in them: the smallest scale is there for that alone, and answers for nothing else. Faces tilted beyond 45 degrees are
+// found by turning the picture. The small passes come last, so that the network's buffers are small again at the end.
 SearchPlan planFor(ModelKind kind) {
-    if (kind == ModelKind::ultraFace) return {{{320}, {960}, {2048}}, 0.3F, 320, 64};
-    return {{{640}, {2048}}};
+    constexpr SearchPass closeUps{.longSide = 320, .leastFace = 64};
+    if (kind == ModelKind::ultraFace)
+        return {.passes = {{.longSide = 2048}, {.longSide = 1024}, {.longSide = 480}, closeUps}, .tileOverlap = 64};
+    return {.passes = {{.longSide = 2048},
+                       {.longSide = 1024},
+                       closeUps,
+                       {.longSide = 640, .quarterTurns = 1, .leastFace = 32},
+                       {.longSide = 640, .quarterTurns = 3, .leastFace = 32}}};
 }
 
-std::vector<Span> cutIntoTiles(int length, int tile, int overlap) {
-    if (length <= tile) return {{0, length}};
-    const int step = tile - overlap;
+std::vector<Span> cutIntoTiles(int length, int longest, int overlap) {
+    if (length <= longest) return {{0, length}};
+    const int step = longest - overlap;
     const int count = (length - overlap + step - 1) / step;
     std::vector<Span> spans;
     for (int i = 0; i < count; ++i)
-        spans.push_back({(length - tile) * i / (count - 1), tile});
+        spans.push_back({(length - longest) * i / (count - 1), longest});
     return spans;
 }
 
-std::vector<Candidate> keepBest(std::vector<Candidate> candidates, float sameFace) {
+std::vector<Candidate> keepBest(std::vector<Candidate> candidates, const SearchPlan& plan) {
     const auto key = [](const Candidate& c) {
         return std::tuple(-c.score, c.box.y, c.box.x, c.box.height, c.box.width);
     };
@@ -38,7 +49,7 @@ std::vector<Candidate> keepBest(std::vector<Candidate> candidates, float sameFac
     std::vector<Candidate> kept;
     for (const Candidate& next : candidates) {
         const bool known = std::ranges::any_of(
-            kept, [&](const Candidate& better) { return intersectionOverUnion(better.box, next.box) > sameFace; });
+            kept, [&](const Candidate& better) { return aboutOneFace(better.box, next.box, plan); });
         if (!known) kept.push_back(next);
     }
     return kept;

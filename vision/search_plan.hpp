@@ -12,15 +12,16 @@ namespace clearframe::vision {
 struct SearchPass {
     int longSide = 640;   ///< of the scaled picture, in pixels
     int quarterTurns = 0; ///< clockwise, before the network sees it: for faces that lie on their side
-    bool mirrored = false;
+    int leastFace = 0; ///< longer side of the smallest box this pass may answer with, in pixels of the scaled picture
 };
 
 struct SearchPlan {
     std::vector<SearchPass> passes;
     float leastScore = 0.3F;
-    int tileSide = 1024;   ///< the longest side the network is given at once: what bounds its memory
-    int tileOverlap = 128; ///< a face up to this size is whole in one tile; larger ones are found by a smaller scale
-    float sameFace = 0.4F; ///< boxes that overlap more are one face: the better one stays
+    int mostPixels = 2048 * 1024; ///< the network is given at once: what bounds its memory
+    int tileOverlap = 128;   ///< a face up to this size is whole in one tile; larger ones are found by a smaller scale
+    float sameFace = 0.4F;   ///< boxes that overlap more (intersection over union) are one face: the better one stays
+    float insideFace = 0.8F; ///< so is a box of which more than this part lies in the other
 };
 
 [[nodiscard]] SearchPlan planFor(ModelKind kind);
@@ -38,6 +39,6 @@ struct Span {
 
 /// Best first; of boxes that overlap by more than `sameFace` (intersection over union) only the best stays. Ties are
 /// broken by place, so that the order does not depend on the order of the tiles.
-[[nodiscard]] std::vector<Candidate> keepBest(std::vector<Candidate> candidates, float sameFace);
+[[nodiscard]] std::vector<Candidate> keepBest(std::vector<Candidate> candidates, const SearchPlan& plan);
 
 } // namespace clearframe::vision
