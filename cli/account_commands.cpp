@@ -72,7 +72,7 @@ struct Arguments {
 int add(Workbench& bench, const Arguments& given) {
     ports::Account wanted = given.wanted;
     auto purpose = parsePurpose(given.purpose);
-    if (!purpose) return report(purpose.error()), usage;
+    if (!purpose) return reportUsage(purpose.error());
     wanted.purpose = *purpose;
     for (const auto& lead : given.leads)
         wanted.leads.push_back({.name = lead, .trained = {}});
@@ -83,7 +83,7 @@ int add(Workbench& bench, const Arguments& given) {
 
 int train(Workbench& bench, const Arguments& given) {
     auto on = parseDate(given.on);
-    if (!on) return report(on.error()), usage;
+    if (!on) return reportUsage(on.error());
     auto store = bench.store(Access::write);
     if (!store) return report(store.error());
     return show(bench, workflow::recordTraining(**store, bench.clock(), given.name, given.lead, *on));

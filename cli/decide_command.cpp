@@ -176,7 +176,7 @@ int decide(Workbench& bench, CLI::App& command, const std::string& photo, const 
         auto situation = workflow::Situation::load(**transaction, bench.clock().now());
         if (!situation) return report(situation.error());
         auto read = ActReader(situation->roster()).read(inOrder(command));
-        if (!read) return report(read.error()), read.error().kind == FailureKind::conflict ? usage : doneWithReasons;
+        if (!read) return read.error().kind == FailureKind::conflict ? reportUsage(read.error()) : report(read.error());
         request = std::move(*read);
     }
     if (request.acts.empty()) {
@@ -226,9 +226,9 @@ void addDecideCommand(Program program) {
     takes("--crop", 1, "X,Y,W,H: only this part goes out");
     takes("--refer", 1, "TEXT: a senior leader decides");
     takes("--checklist", 1, "dressed,respect,text,permission: what was answered");
-    command->add_flag("--cover-unnamed", "cover every face that nobody named");
-    command->add_flag("--block", "this photo stays here");
-    command->add_flag("--approve", "it may go out as it is shown; with --checklist");
+    command->add_flag("--cover-unnamed")->description("cover every face that nobody named");
+    command->add_flag("--block")->description("this photo stays here");
+    command->add_flag("--approve")->description("it may go out as it is shown; with --checklist");
     command->callback([given, command, &bench = program.bench, &exitCode = program.exitCode] {
         exitCode = decide(bench, *command, given->photo, given->by);
     });

@@ -30,6 +30,11 @@ int report(const policy::Failure& failure) {
     return exitCodeOf(failure);
 }
 
+int reportUsage(const policy::Failure& failure) {
+    (void)report(failure);
+    return usage;
+}
+
 std::string printable(const std::string& text) {
     // dump() replaces what is not UTF-8 and escapes control characters; its quotes are taken off again.
     const std::string quoted = json(text).dump(-1, ' ', false, json::error_handler_t::replace);

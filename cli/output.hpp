@@ -16,6 +16,8 @@ void print(const nlohmann::json& document);
 void printLine(const std::string& text);
 /// The sentence on standard error, and the exit code that goes with it.
 [[nodiscard]] int report(const policy::Failure& failure);
+/// As report(), for a line that cannot be meant.
+[[nodiscard]] int reportUsage(const policy::Failure& failure);
 
 /// Text that is safe for a terminal: control characters, and bytes that are not UTF-8, are replaced.
 [[nodiscard]] std::string printable(const std::string& text);

@@ -30,7 +30,7 @@ struct Arguments {
 
 int stage(Workbench& bench, const Arguments& given) {
     auto purpose = parsePurpose(given.purpose.empty() ? "social" : given.purpose);
-    if (!purpose) return report(purpose.error()), usage;
+    if (!purpose) return reportUsage(purpose.error());
     auto store = bench.store(Access::write);
     if (!store) return report(store.error());
     auto finder = bench.finder();
@@ -49,7 +49,7 @@ int list(Workbench& bench, const Arguments& given) {
     std::optional<policy::Purpose> purpose;
     if (!given.purpose.empty()) {
         auto parsed = parsePurpose(given.purpose);
-        if (!parsed) return report(parsed.error()), usage;
+        if (!parsed) return reportUsage(parsed.error());
         purpose = *parsed;
     }
     auto store = bench.store(Access::read);

@@ -303,8 +303,10 @@ policy::Done resumeReleases(ports::Store& store, ports::ExportSink& sink, ports:
     for (const auto& release : *releases) {
         if (release.state != ports::ReleaseState::publishing) continue;
         auto there = sink.resume(release.temporaryFolder, release.folder);
-        if (!there) return tl::unexpected(there.error());
-        if (auto done = settle(store, clock, release.id, *there); !done) return done;
+        // The stick is not in: it may come back, and the folder on it is whole.
+        if (!there && there.error().kind == FailureKind::notFound) continue;
+        if (!there && there.error().kind != FailureKind::conflict) return tl::unexpected(there.error());
+        if (auto done = settle(store, clock, release.id, there.value_or(false)); !done) return done;
     }
     return {};
 }
