@@ -26,8 +26,8 @@ std::uint64_t hashOf(std::string_view text) {
     return mixed(std::hash<std::string_view>{}(text));
 }
 
-std::uint64_t hashOfPiece(std::size_t textLength, std::size_t piece, std::u32string_view letters) {
-    std::uint64_t h = textLength * 31 + piece;
+std::uint64_t hashOfPiece(int textLength, int piece, std::u32string_view letters) {
+    auto h = static_cast<std::uint64_t>(textLength * 31 + piece);
     for (const char32_t letter : letters)
         h = (h ^ letter) * 0x9E3779B97F4A7C15ULL;
     return mixed(h);
@@ -44,31 +44,48 @@ std::u32string codePoints(std::string_view text) {
     return points;
 }
 
-std::uint32_t letterSetOf(std::u32string_view text) {
-    std::uint32_t set = 0;
-    for (const char32_t letter : text)
-        set |= 1U << (letter % 32U);
-    return set;
+/// A bit for each letter that occurs, and one for each that occurs again: an edit takes one letter away and adds one
+/// at most, so texts k edits apart differ in at most 2k bits.
+std::uint64_t letterSetOf(std::u32string_view text) {
+    std::uint64_t once = 0;
+    std::uint64_t again = 0;
+    for (const char32_t letter : text) {
+        const auto bit = std::uint64_t{1} << (letter % 32U);
+        again |= once & bit;
+        once |= bit;
+    }
+    return once | (again << 32);
 }
 
 struct Piece {
-    std::size_t start;
-    std::size_t length;
+    int start;
+    int length;
 };
 
 /// Piece `number` of `count` of a text of `length` letters; the later ones are longer by one where it does not divide.
-Piece pieceOf(std::size_t length, std::size_t count, std::size_t number) {
-    const auto base = length / count;
-    const auto shorter = count - length % count;
+Piece pieceOf(int length, int count, int number) {
+    const int base = length / count;
+    const int shorter = count - length % count;
     if (number < shorter) return {number * base, base};
     return {shorter * base + (number - shorter) * (base + 1), base + 1};
 }
 
 /// Levenshtein distance, or limit + 1 where it is more.
 int distanceUpTo(std::u32string_view a, std::u32string_view b, int limit) {
+    // What both begin and end with changes nothing, and names that share a forename share most of it.
+    while (!a.empty() && !b.empty() && a.front() == b.front()) {
+        a.remove_prefix(1);
+        b.remove_prefix(1);
+    }
+    while (!a.empty() && !b.empty() && a.back() == b.back()) {
+        a.remove_suffix(1);
+        b.remove_suffix(1);
+    }
     const int n = static_cast<int>(a.size());
     const int m = static_cast<int>(b.size());
     if (std::abs(n - m) > limit) return limit + 1;
+    if (n == 0 || m == 0) return n + m;
+    if (limit < 2 && std::min(n, m) > 1) return limit + 1;
     std::array<int, longestText + 3> row;
     for (int j = 0; j <= m; ++j)
         row[static_cast<std::size_t>(j)] = j <= limit ? j : limit + 1;
@@ -94,18 +111,27 @@ int distanceUpTo(std::u32string_view a, std::u32string_view b, int limit) {
 
 } // namespace
 
+void HashTable::add(std::uint64_t hash, std::uint32_t value, std::uint64_t note) {
+    filling_.push_back({hash, {static_cast<std::uint32_t>(hash), value, note}});
+}
+
 void HashTable::freeze() {
-    entries_.shrink_to_fit();
-    std::ranges::sort(entries_, [](const Entry& a, const Entry& b) {
-        return std::pair(a.hash, a.value) < std::pair(b.hash, b.value);
-    });
-    const int bits = std::max(1, static_cast<int>(std::bit_width(entries_.size())) - 1);
+    // By bucket first, then each small bucket for itself: much faster than one large sort.
+    const int bits = std::max(1, static_cast<int>(std::bit_width(filling_.size())) - 1);
     shift_ = 64 - bits;
     starts_.assign((std::size_t{1} << bits) + 1, 0);
-    for (const auto& entry : entries_)
-        ++starts_[(entry.hash >> shift_) + 1];
+    for (const auto& [hash, entry] : filling_)
+        ++starts_[(hash >> shift_) + 1];
     for (std::size_t i = 1; i < starts_.size(); ++i)
         starts_[i] += starts_[i - 1];
+    entries_.resize(filling_.size());
+    auto next = starts_;
+    for (const auto& [hash, entry] : filling_)
+        entries_[next[hash >> shift_]++] = entry;
+    std::vector<std::pair<std::uint64_t, Entry>>().swap(filling_);
+    for (std::size_t i = 0; i + 1 < starts_.size(); ++i)
+        std::sort(entries_.begin() + starts_[i], entries_.begin() + starts_[i + 1],
+                  [](const Entry& a, const Entry& b) { return a.hash < b.hash; });
 }
 
 std::pair<const HashTable::Entry*, const HashTable::Entry*> HashTable::find(std::uint64_t hash) const {
@@ -113,7 +139,7 @@ std::pair<const HashTable::Entry*, const HashTable::Entry*> HashTable::find(std:
     const auto bucket = hash >> shift_;
     const auto* first = entries_.data() + starts_[bucket];
     const auto* last = entries_.data() + starts_[bucket + 1];
-    const auto range = std::ranges::equal_range(first, last, hash, {}, &Entry::hash);
+    const auto range = std::ranges::equal_range(first, last, static_cast<std::uint32_t>(hash), {}, &Entry::hash);
     return {range.begin(), range.end()};
 }
 
@@ -143,44 +169,49 @@ int NearIndex::allowed(std::size_t letters) {
 
 void NearIndex::add(std::string_view text, RosterId pupil) {
     const auto points = codePoints(text);
-    const auto length = points.size();
-    if (length == 0 || length > longestText) return;
-    const auto pieces = static_cast<std::size_t>(allowed(length)) + 1;
-    for (std::size_t i = 0; i < pieces; ++i) {
+    if (points.empty() || points.size() > longestText) return;
+    const auto length = static_cast<int>(points.size());
+    const auto letterSet = letterSetOf(points);
+    const int pieces = allowed(points.size()) + 1;
+    for (int i = 0; i < pieces; ++i) {
         const auto piece = pieceOf(length, pieces, i);
-        table_.add(hashOfPiece(length, i, std::u32string_view(points).substr(piece.start, piece.length)),
-                   static_cast<std::uint32_t>(places_.size()));
+        const auto letters = std::u32string_view(points).substr(static_cast<std::size_t>(piece.start),
+                                                                static_cast<std::size_t>(piece.length));
+        table_.add(hashOfPiece(length, i, letters), static_cast<std::uint32_t>(places_.size()), letterSet);
     }
-    places_.push_back(
-        {static_cast<std::uint32_t>(letters_.size()), static_cast<std::uint16_t>(length), pupil, letterSetOf(points)});
+    places_.push_back({static_cast<std::uint32_t>(letters_.size()), static_cast<std::uint16_t>(length), pupil});
     letters_ += points;
 }
 
 void NearIndex::find(std::string_view text, std::vector<Found>& found) const {
     const auto points = codePoints(text);
-    const std::u32string_view query(points);
-    if (query.empty() || query.size() > longestText) return;
-    const auto letterSet = letterSetOf(query);
-    const auto shortest = query.size() > 2 ? query.size() - 2 : 1;
-    for (auto length = shortest; length <= query.size() + 2; ++length) {
-        const int limit = allowed(length);
-        const auto difference = length > query.size() ? length - query.size() : query.size() - length;
-        if (difference > static_cast<std::size_t>(limit)) continue;
-        const auto pieces = static_cast<std::size_t>(limit) + 1;
-        for (std::size_t i = 0; i < pieces; ++i) {
-            const auto piece = pieceOf(length, pieces, i);
-            if (piece.length > query.size()) continue;
-            const auto shift = static_cast<std::size_t>(limit);
-            const auto from = piece.start > shift ? piece.start - shift : 0;
-            const auto to = std::min(piece.start + shift, query.size() - piece.length);
-            for (auto at = from; at <= to; ++at) {
-                const auto [first, last] = table_.find(hashOfPiece(length, i, query.substr(at, piece.length)));
-                for (const auto* entry = first; entry != last; ++entry) {
-                    const auto& place = places_[entry->value];
-                    if (place.length != length || std::popcount(place.letterSet ^ letterSet) > 2 * limit) continue;
-                    const auto other = std::u32string_view(letters_).substr(place.offset, place.length);
-                    if (const int d = distanceUpTo(query, other, limit); d <= limit) found.push_back({d, place.pupil});
-                }
+    if (points.empty() || points.size() > longestText) return;
+    const Query query{points, letterSetOf(points), static_cast<int>(points.size())};
+    for (int length = std::max(1, query.size - 2); length <= query.size + 2; ++length)
+        findOfLength(query, length, found);
+}
+
+/// Of the intact pieces one has at most i edits before it and at most k - i behind, where i is its number: that
+/// bounds how far it can have moved (the "multi-match-aware" choice of Pass-Join).
+void NearIndex::findOfLength(const Query& query, int length, std::vector<Found>& found) const {
+    const int limit = allowed(static_cast<std::size_t>(length));
+    const int longer = query.size - length;
+    if (std::abs(longer) > limit) return;
+    for (int i = 0; i <= limit; ++i) {
+        const auto piece = pieceOf(length, limit + 1, i);
+        const int from = std::max({0, piece.start - i, piece.start + longer - (limit - i)});
+        const int to = std::min({query.size - piece.length, piece.start + i, piece.start + longer + (limit - i)});
+        for (int at = from; at <= to; ++at) {
+            const auto letters =
+                query.letters.substr(static_cast<std::size_t>(at), static_cast<std::size_t>(piece.length));
+            const auto [first, last] = table_.find(hashOfPiece(length, i, letters));
+            for (const auto* entry = first; entry != last; ++entry) {
+                if (std::popcount(entry->note ^ query.letterSet) > 2 * limit) continue;
+                const auto& place = places_[entry->value];
+                if (place.length != length) continue;
+                const auto other = std::u32string_view(letters_).substr(place.offset, place.length);
+                if (const int d = distanceUpTo(query.letters, other, limit); d <= limit)
+                    found.push_back({d, place.pupil});
             }
         }
     }

@@ -11,19 +11,22 @@ namespace clearframe::policy {
 
 using RosterId = std::uint32_t; ///< place of a pupil in the list
 
-/// 64-bit hash → ids. Sorted, with a jump table over the top bits: one look-up touches two or three cache lines.
+/// Hash → values. Sorted, with a jump table over the top bits: one look-up touches two or three cache lines. Different
+/// texts may share a hash: who looks up compares.
 class HashTable {
 public:
     struct Entry {
-        std::uint64_t hash;
+        std::uint32_t hash; ///< low half; the jump table knows the top bits
         std::uint32_t value;
+        std::uint64_t note; ///< what the owner of the table likes to see before it follows `value`
     };
-    void add(std::uint64_t hash, std::uint32_t value) { entries_.push_back({hash, value}); }
+    void add(std::uint64_t hash, std::uint32_t value, std::uint64_t note = 0);
     void freeze();
     /// The entries with this hash; valid as long as the table.
     [[nodiscard]] std::pair<const Entry*, const Entry*> find(std::uint64_t hash) const;
 
 private:
+    std::vector<std::pair<std::uint64_t, Entry>> filling_;
     std::vector<Entry> entries_;
     std::vector<std::uint32_t> starts_;
     int shift_ = 64;
@@ -77,8 +80,13 @@ private:
         std::uint32_t offset;
         std::uint16_t length;
         RosterId pupil;
-        std::uint32_t letterSet; ///< one bit a letter class; two texts k edits apart differ in at most 2k bits
     };
+    struct Query {
+        std::u32string_view letters;
+        std::uint64_t letterSet;
+        int size;
+    };
+    void findOfLength(const Query& query, int length, std::vector<Found>& found) const;
     std::u32string letters_;
     std::vector<Place> places_;
     HashTable table_;

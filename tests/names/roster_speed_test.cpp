@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-#include <chrono>
+#include <ctime>
 #include <random>
 #include <string>
 #include <vector>
@@ -16,11 +16,16 @@ using namespace clearframe::tests;
 namespace {
 
 std::string inventedName(std::mt19937& random, std::size_t syllables) {
-    static constexpr const char* parts[] = {"ka",  "le", "mi", "ro",  "sha", "ten", "vi", "nor",
-                                            "bel", "du", "fa", "gri", "wyn", "o",   "yu", "za"};
+    static constexpr const char* heads[] = {"b", "br", "c", "ch", "d", "f", "g",  "h", "j", "k",
+                                            "l", "m",  "n", "p",  "r", "s", "sh", "t", "w", "z"};
+    static constexpr const char* vowels[] = {"a", "e", "i", "o", "u", "y", "ee", "ai"};
+    static constexpr const char* tails[] = {"", "", "n", "r", "l", "m", "s", "tt"};
     std::string name;
-    for (std::size_t i = 0; i < syllables; ++i)
-        name += parts[random() % std::size(parts)];
+    for (std::size_t i = 0; i < syllables; ++i) {
+        name += heads[random() % std::size(heads)];
+        name += vowels[random() % std::size(vowels)];
+        name += tails[random() % std::size(tails)];
+    }
     name.front() = static_cast<char>(name.front() - 'a' + 'A');
     return name;
 }
@@ -46,8 +51,9 @@ ConsentList bigSchool(std::size_t pupils) {
     return listOf(std::move(made));
 }
 
-double millisecondsSince(std::chrono::steady_clock::time_point start) {
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+/// Time of the processor, not of the clock on the wall: other work on the machine does not fail a test.
+double milliseconds() {
+    return 1000.0 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
 }
 
 #if defined(__OPTIMIZE__) && !defined(CLEARFRAME_SANITIZED)
@@ -60,9 +66,9 @@ constexpr double allowance = 30;
 
 TEST_CASE("1,000 tags are matched against 100,000 pupils in 50 ms, and the list is indexed in a second") {
     const auto list = bigSchool(100000);
-    const auto building = std::chrono::steady_clock::now();
+    const auto building = milliseconds();
     const Roster roster(list);
-    const double built = millisecondsSince(building);
+    const double built = milliseconds() - building;
 
     std::mt19937 random(2);
     std::vector<std::string> tags;
@@ -76,18 +82,18 @@ TEST_CASE("1,000 tags are matched against 100,000 pupils in 50 ms, and the list 
     double best = 1e9;
     std::size_t known = 0;
     for (int round = 0; round < 3; ++round) {
-        const auto matching = std::chrono::steady_clock::now();
+        const auto matching = milliseconds();
         known = 0;
         for (const auto& tag : tags)
             known += roster.match(tag).match == NameMatch::none ? 0 : 1;
-        best = std::min(best, millisecondsSince(matching));
+        best = std::min(best, milliseconds() - matching);
     }
     std::vector<std::string> captions(
         100, "Sports day at Hartwell, with cake and a very long race for the whole of year seven");
-    const auto reading = std::chrono::steady_clock::now();
+    const auto reading = milliseconds();
     for (const auto& text : captions)
         CHECK(roster.namedIn(text) == nullptr);
-    const double read = millisecondsSince(reading);
+    const double read = milliseconds() - reading;
 
     WARN("index of 100,000 pupils: " << built << " ms; 1,000 tags: " << best << " ms; 100 captions: " << read << " ms");
     CHECK(known >= 250);
