@@ -112,7 +112,7 @@ struct CheckArguments {
 int check(Workbench& bench, const CheckArguments& given) {
     auto purpose = parsePurpose(given.purpose);
     if (!purpose) return reportUsage(purpose.error());
-    auto list = readListFile(bench, given.list, given.map);
+    auto list = loadList(bench, given.list, given.map);
     if (!list) return report(list.error());
     auto finder = bench.finder();
     if (!finder) return report(finder.error());

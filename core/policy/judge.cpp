@@ -22,7 +22,7 @@ Judgement judge(const PhotoFacts& facts, const ReviewState& review, const Roster
     if (occasion.list == ListState::expired)
         return held(facts, ReasonCode::listExpired,
                     "The consent list has expired. Nothing can go out. Ask IT for a new one.");
-    if (occasion.list == ListState::clockWrong)
+    if (occasion.list == ListState::clockBeforeIssue)
         return held(facts, ReasonCode::clockWrong,
                     "The clock is behind the consent list. Nothing can go out. Ask IT to set the time.");
     if (facts.size.empty())

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/policy/claims.hpp"
+#include "core/policy/list_state.hpp"
 #include "core/policy/names.hpp"
 #include "core/policy/photo.hpp"
 #include "core/policy/reason.hpp"
@@ -24,8 +25,6 @@ enum class Verdict { blocked, review, cover, clear };
 
 [[nodiscard]] std::string_view toString(Action action);
 [[nodiscard]] std::string_view toString(Verdict verdict);
-
-enum class ListState { none, expired, clockWrong, inForce };
 
 struct PhotoFacts {
     Size size;

@@ -14,7 +14,7 @@ std::string dayOf(Time time) {
 
 } // namespace
 
-ListStanding standingOf(const std::optional<ConsentList>& list, Time now) {
+ListStanding standingOf(const ConsentList* list, Time now) {
     if (!list || list->version <= 0)
         return {ListState::none, "There is no consent list yet, so nothing can be cleared. IT has to import one."};
     if (now < list->issued)

@@ -22,7 +22,7 @@ struct ListStanding {
     std::string text; ///< a sentence; says what to do where the list is not valid
 };
 
-[[nodiscard]] ListStanding standingOf(const std::optional<ConsentList>& list, Time now);
+[[nodiscard]] ListStanding standingOf(const ConsentList* list, Time now);
 /// `none`, `valid`, `expired`, `clock-before-issue`.
 [[nodiscard]] std::string_view toString(ListState state);
 

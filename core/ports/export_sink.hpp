@@ -34,10 +34,11 @@ private:
 class ExportFolder {
 public:
     virtual ~ExportFolder() = default;
-    [[nodiscard]] virtual policy::Done add(const ClearedImage& image) = 0;       ///< durable when it returns
-    [[nodiscard]] virtual policy::Done addReceipts(const Receipts& receipts, const Signer& device) = 0; ///< `receipts.json`
-    [[nodiscard]] virtual const std::string& temporaryPath() const = 0;          ///< absolute
-    [[nodiscard]] virtual const std::string& finalPath() const = 0;              ///< absolute
+    [[nodiscard]] virtual policy::Done add(const ClearedImage& image) = 0; ///< durable when it returns
+    [[nodiscard]] virtual policy::Done addReceipts(const Receipts& receipts,
+                                                   const Signer& device) = 0; ///< `receipts.json`
+    [[nodiscard]] virtual const std::string& temporaryPath() const = 0;       ///< absolute
+    [[nodiscard]] virtual const std::string& finalPath() const = 0;           ///< absolute
     /// Gives the folder its final name in one step that cannot overwrite anything, and makes that durable.
     [[nodiscard]] virtual policy::Done publish() = 0;
 };

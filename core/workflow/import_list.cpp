@@ -164,7 +164,7 @@ Result<ListStatus> ImportList::status() {
     const auto list = (*transaction)->lists().current();
     if (!list) return tl::unexpected(list.error());
     ListStatus status;
-    status.standing = policy::standingOf(*list, clock_.now());
+    status.standing = policy::standingOf(*list ? &**list : nullptr, clock_.now());
     if (!*list) return status;
     status.version = (*list)->version;
     status.school = (*list)->school;

@@ -28,13 +28,6 @@ bool namesNever(const std::vector<policy::PersonTag>& tags, const policy::Roster
 
 } // namespace
 
-policy::ListState listState(const policy::ConsentList* list, policy::Time now) {
-    if (!list || list->version <= 0) return policy::ListState::none;
-    if (now < list->issued) return policy::ListState::clockWrong;
-    if (now >= list->expires) return policy::ListState::expired;
-    return policy::ListState::inForce;
-}
-
 policy::Result<Situation> Situation::load(ports::Transaction& transaction, policy::Time now) {
     auto current = transaction.lists().current();
     if (!current) return tl::unexpected(current.error());
@@ -51,7 +44,7 @@ Situation Situation::with(policy::ConsentList list, policy::Time now) {
     out.now_ = now;
     out.list_ = std::make_unique<policy::ConsentList>(std::move(list));
     out.roster_ = std::make_unique<policy::Roster>(*out.list_);
-    out.state_ = listState(out.list_.get(), now);
+    out.state_ = policy::standingOf(out.list_.get(), now).state;
     return out;
 }
 

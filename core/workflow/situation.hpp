@@ -12,9 +12,6 @@
 
 namespace clearframe::workflow {
 
-/// Whether a list may clear anything at this moment (DESIGN, principle 1).
-[[nodiscard]] policy::ListState listState(const policy::ConsentList* list, policy::Time now);
-
 /// One reading of list and clock. Movable; the roster refers to the list it holds.
 class Situation {
 public:

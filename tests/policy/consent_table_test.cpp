@@ -57,7 +57,7 @@ TEST_CASE("Consent is read for the purpose that is asked for, and for no other")
 TEST_CASE("Without a list that is in force nothing clears, and the reason says so") {
     const std::vector<std::pair<ListState, ReasonCode>> states{{ListState::none, ReasonCode::noList},
                                                                {ListState::expired, ReasonCode::listExpired},
-                                                               {ListState::clockWrong, ReasonCode::clockWrong}};
+                                                               {ListState::clockBeforeIssue, ReasonCode::clockWrong}};
     for (const auto& [state, code] : states) {
         Scene scene;
         scene.faces(1).tag("Ada Abbott", 1).answer(act::ConfirmHeads{1});

@@ -43,7 +43,7 @@ struct Scene {
     PhotoFacts facts{.size = {1000, 800}};
     std::vector<Decision> decisions;
     Occasion occasion{
-        .purpose = Purpose::social, .list = ListState::inForce, .today = Date{std::chrono::year{2026} / 9 / 1}};
+        .purpose = Purpose::social, .list = ListState::valid, .today = Date{std::chrono::year{2026} / 9 / 1}};
 
     static Rect place(int face) { return {20 + (face - 1) * 160, 300, 60, 80}; }
 

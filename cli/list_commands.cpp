@@ -1,0 +1,152 @@
+#include "cli/commands.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/list_file.hpp"
+#include "cli/output.hpp"
+#include "core/workflow/import_list.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace clearframe::cli {
+namespace {
+
+using nlohmann::json;
+
+struct Arguments {
+    std::string file;
+    std::string map;
+    std::string by;
+    bool approve = false;
+};
+
+json toJson(const workflow::ListReport& report) {
+    json problems = json::array();
+    for (const auto& problem : report.problems)
+        problems.push_back({{"row", problem.row}, {"text", problem.text}});
+    json reasons = json::array();
+    for (const auto& reason : report.reasons)
+        reasons.push_back({{"code", reason.code}, {"text", reason.text}});
+    const auto group = [](const policy::ChangeGroup& change) {
+        return json{{"pupils", change.pupils}, {"changes", change.sentences}};
+    };
+    return {{"version", report.version},
+            {"school", report.school},
+            {"urn", report.urn},
+            {"added", report.change.added.pupils},
+            {"removed", report.change.removed.pupils},
+            {"tightened", report.change.tightened.pupils},
+            {"loosened", report.change.loosened.pupils},
+            {"differences",
+             {{"added", group(report.change.added)},
+              {"removed", group(report.change.removed)},
+              {"tightened", group(report.change.tightened)},
+              {"loosened", group(report.change.loosened)}}},
+            {"rows", report.rows},
+            {"problems", std::move(problems)},
+            {"accepted", report.accepted},
+            {"tightened_at_once", report.tightenedAtOnce},
+            {"reasons", std::move(reasons)}};
+}
+
+void printReport(const workflow::ListReport& report) {
+    const auto& change = report.change;
+    printLine(fmt::format("Version {}: {} pupils; {} added, {} removed, {} tightened, {} loosened.", report.version,
+                          report.rows, change.added.pupils, change.removed.pupils, change.tightened.pupils,
+                          change.loosened.pupils));
+    for (const auto* group : {&change.removed, &change.loosened, &change.tightened}) {
+        for (const auto& sentence : group->sentences)
+            printLine("    " + sentence);
+    }
+    for (const auto& problem : report.problems)
+        printLine(fmt::format("    row {}: {}", problem.row, problem.text));
+    for (const auto& reason : report.reasons)
+        printLine(reason.text);
+    if (report.tightenedAtOnce) printLine("Its stricter answers apply already.");
+    printLine(report.accepted ? "Accepted." : "Not accepted.");
+}
+
+int show(const Workbench& bench, const policy::Result<workflow::ListReport>& result) {
+    if (!result) return report(result.error());
+    if (bench.json())
+        print(toJson(*result));
+    else
+        printReport(*result);
+    return result->accepted ? done : doneWithReasons;
+}
+
+int take(Workbench& bench, const Arguments& given, bool import) {
+    if (given.approve && given.by.empty())
+        return reportUsage(
+            {policy::FailureKind::conflict, "--approve needs --by PERSON: who looked at the differences."});
+    auto mapping = loadMapping(bench, given.map);
+    if (!mapping) return report(mapping.error());
+    auto bytes = loadListFile(bench, given.file);
+    if (!bytes) return report(bytes.error());
+    auto store = bench.store(import ? Access::write : Access::read);
+    if (!store) return report(store.error());
+    workflow::ImportList lists(**store, bench.lists(), bench.clock());
+    if (!import) return show(bench, lists.preview(*bytes, *mapping));
+    const auto approval = given.approve ? std::optional(workflow::Approval{given.by}) : std::nullopt;
+    return show(bench, lists.import(*bytes, *mapping, given.by, approval));
+}
+
+int status(Workbench& bench) {
+    auto store = bench.store(Access::read);
+    if (!store) return report(store.error());
+    workflow::ImportList lists(**store, bench.lists(), bench.clock());
+    auto now = lists.status();
+    if (!now) return report(now.error());
+    auto finder = bench.finder();
+    const std::string detector =
+        finder ? fmt::format("{} ({})", (*finder)->info().name, (*finder)->info().grade) : std::string();
+    const bool none = now->version == 0;
+    if (bench.json()) {
+        print({{"version", now->version},
+               {"school", now->school},
+               {"urn", now->urn},
+               {"issued", none ? json(nullptr) : json(isoTime(now->issued))},
+               {"expires", none ? json(nullptr) : json(isoTime(now->expires))},
+               {"pupils", now->pupils},
+               {"restricted", now->restricted},
+               {"signed", now->isSigned},
+               {"detector", finder ? json(detector) : json(nullptr)},
+               {"state", policy::toString(now->standing.state)},
+               {"text", now->standing.text}});
+    } else {
+        printLine(now->standing.text);
+        if (!none)
+            printLine(fmt::format("Version {}, {} pupils, {} of them restricted; in force from {} to {}.", now->version,
+                                  now->pupils, now->restricted, isoTime(now->issued), isoTime(now->expires)));
+        printLine(finder ? fmt::format("Face detector: {}.", detector) : finder.error().text);
+    }
+    return done;
+}
+
+} // namespace
+
+void addListCommands(Program program) {
+    auto& bench = program.bench;
+    auto& exitCode = program.exitCode;
+    auto* list = program.app.add_subcommand("list", "The photo-consent list");
+    list->require_subcommand(1);
+    auto given = std::make_shared<Arguments>();
+
+    auto* previewing = list->add_subcommand("preview", "What an import would change; changes nothing");
+    previewing->add_option("FILE", given->file)->required();
+    previewing->add_option("--map", given->map, "What the list's columns mean, as JSON");
+    previewing->callback([given, &bench, &exitCode] { exitCode = take(bench, *given, false); });
+
+    auto* importing = list->add_subcommand("import", "Take a consent list over, or say why not");
+    importing->add_option("FILE", given->file)->required();
+    importing->add_option("--map", given->map, "What the list's columns mean, as JSON; remembered");
+    importing->add_option("--by", given->by, "Who imports or approves");
+    importing->add_flag("--approve", given->approve, "The differences were looked at and are right");
+    importing->callback([given, &bench, &exitCode] { exitCode = take(bench, *given, true); });
+
+    list->add_subcommand("status", "The list in force and the face detector")->callback([&bench, &exitCode] {
+        exitCode = status(bench);
+    });
+}
+
+} // namespace clearframe::cli
