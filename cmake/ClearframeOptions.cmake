@@ -7,6 +7,7 @@ set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}")
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 
 find_program(CCACHE ccache)
 if(CCACHE)
@@ -17,7 +18,9 @@ add_library(clearframe_build INTERFACE)
 target_include_directories(clearframe_build INTERFACE "${CMAKE_SOURCE_DIR}")
 target_compile_options(clearframe_build INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor
-  -Woverloaded-virtual -Wold-style-cast -Wcast-qual -Wimplicit-fallthrough -Werror
+  -Wno-missing-field-initializers -Woverloaded-virtual -Wold-style-cast -Wcast-qual -Wimplicit-fallthrough -Werror
+  -Wno-restrict # GCC 12 warns of "text" + std::string where there is nothing (GCC bug 105651)
+ 
   -fstack-protector-strong -fPIE)
 target_link_options(clearframe_build INTERFACE -pie -Wl,-z,relro,-z,now)
 if(CLEARFRAME_SANITIZE)

@@ -7,7 +7,7 @@
 namespace clearframe::policy {
 
 struct TableRow {
-    int line = 0; ///< line of the file on which the row begins, from 1
+    int line = 0;                   ///< line of the file on which the row begins, from 1
     std::vector<std::string> cells; ///< UTF-8, outer white space removed
 };
 

@@ -12,9 +12,9 @@
 namespace clearframe::policy {
 
 /// Brings a name to one form for comparison: NFKC, case folded, accents removed, apostrophes dropped, hyphens and
-/// runs of white space to one space, invisible and bidirectional control characters removed, `Surname, Forename` turned round,
-/// look-alike letters are *not* mapped (they make a near match at most). Empty for text without a letter.
-/// UTF-8 in, UTF-8 out; bad UTF-8 becomes U+FFFD. Pure and thread safe.
+/// runs of white space to one space, invisible and bidirectional control characters removed, `Surname, Forename` turned
+/// round, look-alike letters are *not* mapped (they make a near match at most). Empty for text without a letter. UTF-8
+/// in, UTF-8 out; bad UTF-8 becomes U+FFFD. Pure and thread safe.
 [[nodiscard]] std::string foldName(std::string_view name);
 
 /// True where a text holds characters that only serve to make a name look like another one (bidirectional controls,
@@ -33,9 +33,9 @@ struct MatchedName {
     std::vector<const Pupil*> candidates; ///< owned by the list the Roster was built from
 };
 
-/// The list, indexed for look-ups. Immutable once built; look-ups may run on several threads. Keeps a reference to the list:
-/// the list must outlive it. Built in O(n log n); one look-up is O(log n) for exact names and bounded for near ones
-/// (1,000 tags against 100,000 pupils in under 50 ms).
+/// The list, indexed for look-ups. Immutable once built; look-ups may run on several threads. Keeps a reference to the
+/// list: the list must outlive it. Built in O(n log n); one look-up is O(log n) for exact names and bounded for near
+/// ones (1,000 tags against 100,000 pupils in under 50 ms).
 class Roster {
 public:
     explicit Roster(const ConsentList& list);

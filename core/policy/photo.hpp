@@ -37,13 +37,24 @@ enum class TagSource { mwg, microsoft, iptcRegion, iptcPerson, keyword, digikam,
 [[nodiscard]] std::string_view toString(TagSource source); ///< as CLI.md writes them
 [[nodiscard]] std::optional<TagSource> tagSourceFrom(std::string_view word);
 
+/// A place as it was written, before it was rounded outward to whole pixels.
+struct ExactRect {
+    double x = 0;
+    double y = 0;
+    double w = 0;
+    double h = 0;
+    friend bool operator==(const ExactRect&, const ExactRect&) = default;
+};
+
 /// A claim, by software or by a person, that somebody is in the picture.
 struct PersonTag {
     std::string name; ///< UTF-8 as written; empty for a face region nobody named
     TagSource source = TagSource::keyword;
     std::optional<Rect> region;
-    bool placeUnusable = false;  ///< a region was written, but its numbers make no sense or do not fit this picture
-    bool peopleBranch = false;   ///< a keyword under a People branch (`People/Marie Curie`)
+    bool placeUnusable = false; ///< a region was written, but its numbers make no sense or do not fit this picture
+    bool peopleBranch = false;  ///< a keyword under a People branch (`People/Marie Curie`)
+    std::optional<ExactRect> exactRegion =
+        std::nullopt; ///< of `region`, unrounded; for `tags`, which may show tiny pictures
     friend bool operator==(const PersonTag&, const PersonTag&) = default;
 };
 
@@ -55,7 +66,7 @@ enum class CoverShape {
 
 /// An area whose pixels do not go out. Both styles are computed from outside the area only (DESIGN, principle 5).
 struct Cover {
-    Rect box; ///< already grown beyond the face and clipped to the picture
+    Rect box; ///< already grown beyond the face; may reach over the edge of the picture
     CoverShape shape = CoverShape::ellipse;
     friend bool operator==(const Cover&, const Cover&) = default;
 };

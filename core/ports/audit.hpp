@@ -1,8 +1,8 @@
 // The audit log: what was done, by whom, to what. Hash-chained, its head signed by the device (DESIGN, principle 8).
 #pragma once
 
-#include "core/policy/failure.hpp"
 #include "core/policy/consent.hpp"
+#include "core/policy/failure.hpp"
 
 #include <cstdint>
 #include <optional>

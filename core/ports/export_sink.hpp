@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/policy/failure.hpp"
+#include "core/ports/receipts.hpp"
 #include "core/ports/redactor.hpp"
+#include "core/ports/signer.hpp"
 
 #include <memory>
 #include <string>
@@ -32,10 +34,10 @@ private:
 class ExportFolder {
 public:
     virtual ~ExportFolder() = default;
-    [[nodiscard]] virtual policy::Done add(const ClearedImage& image) = 0;           ///< durable when it returns
-    [[nodiscard]] virtual policy::Done addReceipts(const std::string& json) = 0;     ///< `receipts.json`
-    [[nodiscard]] virtual const std::string& temporaryPath() const = 0;              ///< absolute
-    [[nodiscard]] virtual const std::string& finalPath() const = 0;                  ///< absolute
+    [[nodiscard]] virtual policy::Done add(const ClearedImage& image) = 0;       ///< durable when it returns
+    [[nodiscard]] virtual policy::Done addReceipts(const Receipts& receipts, const Signer& device) = 0; ///< `receipts.json`
+    [[nodiscard]] virtual const std::string& temporaryPath() const = 0;          ///< absolute
+    [[nodiscard]] virtual const std::string& finalPath() const = 0;              ///< absolute
     /// Gives the folder its final name in one step that cannot overwrite anything, and makes that durable.
     [[nodiscard]] virtual policy::Done publish() = 0;
 };
@@ -46,8 +48,10 @@ public:
     /// `name` is `<account>-<date>`; `-2`, `-3` … is added where that exists. Refused inside one of `forbidden`.
     [[nodiscard]] virtual policy::Result<std::unique_ptr<ExportFolder>>
     open(const std::string& destination, const std::string& name, const std::vector<std::string>& forbidden) = 0;
-    /// Ends what a crash left: gives a whole temporary folder its final name. False where the folder is not there any more.
-    [[nodiscard]] virtual policy::Result<bool> resume(const std::string& temporaryPath, const std::string& finalPath) = 0;
+    /// Ends what a crash left: gives a whole temporary folder its final name. False where the folder is not there any
+    /// more.
+    [[nodiscard]] virtual policy::Result<bool> resume(const std::string& temporaryPath,
+                                                      const std::string& finalPath) = 0;
 };
 
 } // namespace clearframe::ports

@@ -44,6 +44,7 @@ public:
     [[nodiscard]] virtual policy::Done prove(const Rendered& rendered, const Picture& picture, const RenderPlan& plan,
                                              const ProofExpectations& expected) = 0;
     [[nodiscard]] virtual Fingerprint fingerprint(const Picture& picture) = 0;
+    [[nodiscard]] virtual std::string hash(const Bytes& file) = 0; ///< SHA-256, hex
 };
 
 } // namespace clearframe::ports

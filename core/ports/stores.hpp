@@ -57,7 +57,7 @@ public:
     [[nodiscard]] virtual policy::Result<std::vector<StoredPhoto>> ofEvent(const std::string& event) = 0;
     /// The photo of this event with these file bytes, if it was staged before.
     [[nodiscard]] virtual policy::Result<std::optional<policy::PhotoId>> withFileHash(const std::string& event,
-                                                                                     const std::string& hash) = 0;
+                                                                                      const std::string& hash) = 0;
     [[nodiscard]] virtual policy::Done decide(const policy::PhotoId& id, const std::vector<policy::Decision>& more) = 0;
     [[nodiscard]] virtual policy::Result<std::vector<policy::Decision>> decisions(const policy::PhotoId& id) = 0;
     /// Fingerprints of all photos that staff blocked, over all events.

@@ -1,0 +1,18 @@
+// What stands on the command line, before anything is done with it.
+#pragma once
+
+#include "core/policy/decision.hpp"
+#include "core/policy/failure.hpp"
+
+#include <string>
+#include <vector>
+
+namespace clearframe::cli {
+
+/// "X,Y,W,H" in whole pixels.
+[[nodiscard]] policy::Result<policy::Rect> parseRect(const std::string& text);
+/// "YYYY-MM-DD", a day that exists.
+[[nodiscard]] policy::Result<policy::Date> parseDate(const std::string& text);
+[[nodiscard]] policy::Result<policy::Purpose> parsePurpose(const std::string& text);
+
+} // namespace clearframe::cli

@@ -1,0 +1,28 @@
+// Each function adds one group of commands. The chosen command runs while the line is parsed and leaves its exit code.
+#pragma once
+
+#include "cli/workbench.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace clearframe::cli {
+
+struct Program {
+    CLI::App& app;
+    Workbench& bench;
+    int& exitCode;
+};
+
+void addLookCommands(Program program);    ///< faces, tags, check
+void addListCommands(Program program);    ///< list preview, import, status
+void addAccountCommands(Program program); ///< account add, approve, trained, activate, list
+void addPhotoCommands(Program program);   ///< stage, photos
+void addDecideCommand(Program program);
+void addReleaseCommands(Program program); ///< release, verify
+void addAuditCommands(Program program);   ///< audit show, verify
+void addBenchCommand(Program program);
+void addLaterCommands(Program program); ///< what is not built yet says so
+
+} // namespace clearframe::cli

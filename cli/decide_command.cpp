@@ -1,0 +1,237 @@
+#include "cli/arguments.hpp"
+#include "cli/commands.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/output.hpp"
+#include "core/policy/names.hpp"
+#include "core/workflow/decide.hpp"
+
+#include <CLI/CLI.hpp>
+#include <charconv>
+#include <fmt/format.h>
+#include <map>
+#include <nlohmann/json.hpp>
+
+namespace clearframe::cli {
+namespace {
+
+using policy::FailureKind;
+namespace act = policy::act;
+using Words = std::vector<std::string>;
+
+/// One act as it was written, in its place on the line.
+struct Written {
+    std::string option;
+    Words words;
+};
+
+/// CLI11 collects a repeated option's values in one list; its parse order says which came when.
+std::vector<Written> inOrder(CLI::App& command) {
+    std::map<const CLI::Option*, std::size_t> taken;
+    std::vector<Written> out;
+    for (const auto* option : command.parse_order()) {
+        const auto all = option->results();
+        const auto each = static_cast<std::size_t>(std::max(0, option->get_type_size()));
+        std::size_t& from = taken[option];
+        Written written{.option = option->get_name()};
+        for (std::size_t i = 0; i < each && from < all.size(); ++i)
+            written.words.push_back(all[from++]);
+        out.push_back(std::move(written));
+    }
+    return out;
+}
+
+policy::Result<int> number(const std::string& text) {
+    int value = 0;
+    const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || rest != text.data() + text.size())
+        return policy::fail(FailureKind::conflict, fmt::format("“{}” is not a number.", text));
+    return value;
+}
+
+Words split(const std::string& text) {
+    Words out;
+    std::string part;
+    std::istringstream stream(text);
+    while (std::getline(stream, part, ',')) {
+        if (!part.empty()) out.push_back(part);
+    }
+    return out;
+}
+
+/// Turns the line into acts. The pupils' references are looked up in the list in force.
+class ActReader {
+public:
+    explicit ActReader(const policy::Roster* roster) : roster_(roster) {}
+
+    policy::Result<workflow::DecideRequest> read(const std::vector<Written>& line) {
+        for (const auto& written : line) {
+            if (auto ok = readOne(written.option, written.words); !ok) return tl::unexpected(ok.error());
+        }
+        const bool halfVouched = std::ranges::any_of(out_.acts, [](const policy::Act& a) {
+            const auto* vouch = std::get_if<act::Vouch>(&a);
+            return vouch && vouch->who.empty();
+        });
+        if (halfVouched || (vouchesWithoutRole_ > 0))
+            return policy::fail(FailureKind::conflict, "--vouch FACE needs --as staff|adult and --who TEXT after it.");
+        return out_;
+    }
+
+private:
+    policy::Done readOne(const std::string& option, const Words& words);
+    policy::Result<policy::PupilKey> pupil(const std::string& reference) const {
+        const auto* found = roster_ ? roster_->find(reference) : nullptr;
+        if (!found)
+            return policy::fail(
+                FailureKind::notFound,
+                fmt::format("No single pupil on the list is “{}”. Use the UPN, the MIS id or row:N.", reference));
+        return found->key;
+    }
+    template <class Make> policy::Done withFace(const std::string& word, Make make) {
+        auto face = number(word);
+        if (!face) return tl::unexpected(face.error());
+        out_.acts.push_back(make(*face));
+        return {};
+    }
+
+    const policy::Roster* roster_;
+    workflow::DecideRequest out_;
+    int vouchesWithoutRole_ = 0;
+};
+
+policy::Done ActReader::readOne(const std::string& option, const Words& words) {
+    const std::string first = words.empty() ? "" : words.front();
+    if (option == "--name") {
+        auto who = pupil(words.size() > 1 ? words[1] : "");
+        if (!who) return tl::unexpected(who.error());
+        return withFace(first, [&](int face) { return act::Name{face, *who}; });
+    }
+    if (option == "--vouch") {
+        ++vouchesWithoutRole_;
+        return withFace(first,
+                        [](int face) { return act::Vouch{.face = face, .as = act::VouchedAs::adult, .who = ""}; });
+    }
+    if (option == "--as" || option == "--who") {
+        auto* vouch = out_.acts.empty() ? nullptr : std::get_if<act::Vouch>(&out_.acts.back());
+        if (!vouch)
+            return policy::fail(FailureKind::conflict, fmt::format("{} belongs right after --vouch FACE.", option));
+        if (option == "--who") {
+            vouch->who = first;
+            return {};
+        }
+        if (first != "staff" && first != "adult")
+            return policy::fail(FailureKind::conflict,
+                                "--as takes staff or adult. Other schools' children are never vouched for.");
+        vouch->as = first == "staff" ? act::VouchedAs::staff : act::VouchedAs::adult;
+        --vouchesWithoutRole_;
+        return {};
+    }
+    if (option == "--not-a-face") return withFace(first, [](int face) { return act::NotAFace{face}; });
+    if (option == "--cover-face") return withFace(first, [](int face) { return act::CoverFace{face}; });
+    if (option == "--confirm-heads") return withFace(first, [](int heads) { return act::ConfirmHeads{heads}; });
+    if (option == "--cover" || option == "--crop") {
+        auto box = parseRect(first);
+        if (!box) return tl::unexpected(box.error());
+        if (option == "--cover")
+            out_.acts.emplace_back(act::CoverArea{*box});
+        else
+            out_.acts.emplace_back(act::Crop{*box});
+        return {};
+    }
+    if (option == "--roll") {
+        act::Roll roll;
+        for (const auto& reference : split(first)) {
+            auto who = pupil(reference);
+            if (!who) return tl::unexpected(who.error());
+            if (std::ranges::find(roll.pupils, *who) == roll.pupils.end()) roll.pupils.push_back(*who);
+        }
+        out_.acts.emplace_back(std::move(roll));
+        return {};
+    }
+    if (option == "--absent") {
+        auto who = pupil(first);
+        if (!who) return tl::unexpected(who.error());
+        out_.acts.emplace_back(act::Absent{*who});
+        return {};
+    }
+    if (option == "--checklist")
+        out_.checklist = split(first);
+    else if (option == "--cover-unnamed")
+        out_.acts.emplace_back(act::CoverUnnamed{});
+    else if (option == "--block")
+        out_.acts.emplace_back(act::Block{});
+    else if (option == "--refer")
+        out_.acts.emplace_back(act::Refer{first});
+    else if (option == "--approve")
+        out_.acts.emplace_back(act::Approve{});
+    return {};
+}
+
+int decide(Workbench& bench, CLI::App& command, const std::string& photo, const std::string& by) {
+    auto store = bench.store(Access::write);
+    if (!store) return report(store.error());
+    workflow::DecideRequest request;
+    {
+        auto transaction = (*store)->read();
+        if (!transaction) return report(transaction.error());
+        auto situation = workflow::Situation::load(**transaction, bench.clock().now());
+        if (!situation) return report(situation.error());
+        auto read = ActReader(situation->roster()).read(inOrder(command));
+        if (!read) return read.error().kind == FailureKind::conflict ? reportUsage(read.error()) : report(read.error());
+        request = std::move(*read);
+    }
+    if (request.acts.empty()) {
+        (void)report({FailureKind::conflict,
+                      "Say what is decided, for example --confirm-heads 3. See “clearframe decide --help”."});
+        return usage;
+    }
+    request.photo = {photo};
+    request.by = by;
+    auto view = workflow::decide(**store, bench.clock(), request);
+    if (!view) return report(view.error());
+    if (bench.json())
+        print(toJson(*view));
+    else
+        printText({*view});
+    return exitCodeOf({*view});
+}
+
+} // namespace
+
+void addDecideCommand(Program program) {
+    struct Arguments {
+        std::string photo;
+        std::string by;
+    };
+    auto given = std::make_shared<Arguments>();
+    auto* command =
+        program.app.add_subcommand("decide", "Decisions of a person, applied in the order given, all or none");
+    command->add_option("PHOTO", given->photo)->required();
+    command->add_option("--by", given->by, "Who decides")->required();
+    // The acts are read from the parse order, so the options only have to collect their words.
+    const auto takes = [&](const char* name, int words, const char* help) {
+        auto* option = command->add_option(name, help);
+        option->type_size(words)->expected(1, 1'000)->take_all()->allow_extra_args(false);
+        return option;
+    };
+    takes("--name", 2, "FACE PUPIL: this face is that pupil (UPN, else MIS id, else row:N)");
+    takes("--vouch", 1, "FACE: an adult who agreed; followed by --as and --who");
+    takes("--as", 1, "staff or adult");
+    takes("--who", 1, "who the adult is");
+    takes("--not-a-face", 1, "FACE");
+    takes("--cover", 1, "X,Y,W,H: cover this area");
+    takes("--cover-face", 1, "FACE");
+    takes("--roll", 1, "PUPIL,…: who is in a photo without tags");
+    takes("--confirm-heads", 1, "N: how many people are in the photo");
+    takes("--absent", 1, "PUPIL: tagged, but cannot be seen");
+    takes("--crop", 1, "X,Y,W,H: only this part goes out");
+    takes("--refer", 1, "TEXT: a senior leader decides");
+    takes("--checklist", 1, "dressed,respect,text,permission: what was answered");
+    command->add_flag("--cover-unnamed")->description("cover every face that nobody named");
+    command->add_flag("--block")->description("this photo stays here");
+    command->add_flag("--approve")->description("it may go out as it is shown; with --checklist");
+    command->callback([given, command, &bench = program.bench, &exitCode = program.exitCode] {
+        exitCode = decide(bench, *command, given->photo, given->by);
+    });
+}
+
+} // namespace clearframe::cli

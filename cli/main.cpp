@@ -1,0 +1,55 @@
+#include "cli/commands.hpp"
+#include "cli/exit_code.hpp"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <fmt/format.h>
+
+namespace {
+
+int run(int argc, char** argv) {
+    using namespace clearframe::cli;
+    CLI::App app{"Clearframe: clears a school's event photos against its photo-consent list", "clearframe"};
+    app.set_version_flag("--version", "clearframe " CLEARFRAME_VERSION);
+    app.require_subcommand(1);
+    app.fallthrough(); // --data and --json may stand before or after the command
+
+    Options options;
+    app.add_option("--data", options.dataFolder, "Data folder (else $CLEARFRAME_DATA, else the XDG data folder)");
+    app.add_flag("--json", options.json, "One JSON document on standard output");
+
+    Workbench bench(options);
+    int exitCode = done;
+    const Program program{app, bench, exitCode};
+    addLookCommands(program);
+    addListCommands(program);
+    addAccountCommands(program);
+    addPhotoCommands(program);
+    addDecideCommand(program);
+    addReleaseCommands(program);
+    addAuditCommands(program);
+    addBenchCommand(program);
+    addLaterCommands(program);
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error, std::cout, std::cerr) == 0 ? done : usage;
+    }
+    return exitCode;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (const std::bad_alloc&) {
+        std::fputs("There is not enough memory. Close other programs and try again.\n", stderr);
+    } catch (...) {
+        // Every adapter ends its library's exceptions; one that gets here is a defect, and still no reason to show its
+        // text.
+        std::fputs("Something went wrong inside Clearframe. Nothing more was done. Call IT.\n", stderr);
+    }
+    return clearframe::cli::notDone;
+}

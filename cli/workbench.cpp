@@ -1,0 +1,138 @@
+#include "cli/workbench.hpp"
+
+#include "core/workflow/release.hpp"
+#include "db/data_folder.hpp"
+#include "db/original_vault.hpp"
+#include "db/sqlite_store.hpp"
+#include "db/system.hpp"
+#include "exchange/contained/contained_reader.hpp"
+#include "exchange/export/export_folder.hpp"
+#include "exchange/intake/photo_source.hpp"
+#include "vision/face_model.hpp"
+#include "vision/face_search.hpp"
+#include "vision/redactor.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <optional>
+
+namespace clearframe::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path ownFolder() {
+    std::error_code error;
+    const fs::path self = fs::read_symlink("/proc/self/exe", error);
+    return error ? fs::path(".") : self.parent_path();
+}
+
+/// Where detector weights may lie: named by a person, with the data, installed, or fetched by scripts/setup.
+std::vector<fs::path> modelFolders(const std::string& dataFolder) {
+    std::vector<fs::path> folders;
+    if (const char* named = std::getenv("CLEARFRAME_MODELS"); named && *named != '\0') folders.emplace_back(named);
+    if (!dataFolder.empty()) folders.push_back(fs::path(dataFolder) / "models");
+    folders.emplace_back("/usr/share/clearframe/models");
+    folders.push_back(ownFolder() / "models");
+    folders.push_back(ownFolder().parent_path() / "models");
+    return folders;
+}
+
+} // namespace
+
+struct Workbench::Parts {
+    explicit Parts() : reader(ownFolder() / "clearframe-worker") {}
+
+    db::SystemClock clock;
+    db::RandomIds ids;
+    exchange::FilePhotoSource source;
+    exchange::FolderExportSink sink;
+    exchange::ContainedReader reader;
+    std::optional<db::DataFolder> folder;
+    std::optional<db::WritingLock> lock;
+    std::unique_ptr<db::SqliteStore> store;
+    std::optional<db::FileVault> vault;
+    std::unique_ptr<ports::FaceFinder> finder;
+    std::unique_ptr<ports::Redactor> redactor;
+};
+
+Workbench::Workbench(const Options& options) : options_(options), parts_(std::make_unique<Parts>()) {}
+Workbench::~Workbench() = default;
+
+policy::Result<ports::Store*> Workbench::store(Access access) {
+    auto& p = *parts_;
+    if (!p.store) {
+        const auto asked = options_.dataFolder.empty() ? std::nullopt : std::optional(options_.dataFolder);
+        auto folder = db::DataFolder::open(db::DataFolder::pathFor(asked));
+        if (!folder) return tl::unexpected(folder.error());
+        p.folder = std::move(*folder);
+        if (access == Access::write) {
+            auto lock = p.folder->lockForWriting();
+            if (!lock) return tl::unexpected(lock.error());
+            p.lock = std::move(*lock);
+        }
+        auto store = db::SqliteStore::open(*p.folder);
+        if (!store) return tl::unexpected(store.error());
+        p.store = std::move(*store);
+        auto vault = db::FileVault::open(*p.folder);
+        if (!vault) return tl::unexpected(vault.error());
+        p.vault = std::move(*vault);
+        if (access == Access::write) {
+            if (auto resumed = workflow::resumeReleases(*p.store, p.sink, p.clock); !resumed)
+                return tl::unexpected(resumed.error());
+            if (auto cleaned = p.vault->removeOrphans(*p.lock, *p.store); !cleaned)
+                return tl::unexpected(cleaned.error());
+        }
+    }
+    return p.store.get();
+}
+
+policy::Result<const ports::Signer*> Workbench::device() {
+    if (auto opened = store(Access::read); !opened) return tl::unexpected(opened.error());
+    return &parts_->store->signer();
+}
+
+policy::Result<ports::FaceFinder*> Workbench::finder() {
+    if (!parts_->finder) {
+        const auto asked = options_.dataFolder.empty() ? std::nullopt : std::optional(options_.dataFolder);
+        auto model = vision::findFaceModel(modelFolders(db::DataFolder::pathFor(asked)));
+        if (!model) return tl::unexpected(model.error());
+        auto finder = vision::openFaceFinder(*model);
+        if (!finder) return tl::unexpected(finder.error());
+        parts_->finder = std::move(*finder);
+    }
+    return parts_->finder.get();
+}
+
+policy::Result<ports::Redactor*> Workbench::redactor() {
+    if (!parts_->redactor) {
+        auto found = finder();
+        if (!found) return tl::unexpected(found.error());
+        parts_->redactor = vision::makeRedactor(parts_->reader, **found);
+    }
+    return parts_->redactor.get();
+}
+
+ports::OriginalVault& Workbench::vault() {
+    return *parts_->vault;
+}
+ports::PhotoReader& Workbench::reader() {
+    return parts_->reader;
+}
+ports::ListReader& Workbench::lists() {
+    return parts_->reader;
+}
+ports::PhotoSource& Workbench::source() {
+    return parts_->source;
+}
+ports::ExportSink& Workbench::sink() {
+    return parts_->sink;
+}
+ports::Clock& Workbench::clock() {
+    return parts_->clock;
+}
+ports::IdSource& Workbench::ids() {
+    return parts_->ids;
+}
+
+} // namespace clearframe::cli

@@ -1,0 +1,55 @@
+// The adapters a command works with, each made when it is first asked for.
+#pragma once
+
+#include "core/ports/clock.hpp"
+#include "core/ports/export_sink.hpp"
+#include "core/ports/face_finder.hpp"
+#include "core/ports/list_reader.hpp"
+#include "core/ports/photo_reader.hpp"
+#include "core/ports/photo_source.hpp"
+#include "core/ports/redactor.hpp"
+#include "core/ports/signer.hpp"
+#include "core/ports/stores.hpp"
+
+#include <memory>
+#include <string>
+
+namespace clearframe::cli {
+
+struct Options {
+    std::string dataFolder; ///< --data; empty: $CLEARFRAME_DATA, else the XDG data folder
+    bool json = false;
+};
+
+enum class Access {
+    read,  ///< looks only; never creates anything
+    write, ///< the only writing program on this data folder; ends what a crash left first
+};
+
+class Workbench {
+public:
+    explicit Workbench(const Options& options);
+    ~Workbench();
+    Workbench(const Workbench&) = delete;
+    Workbench& operator=(const Workbench&) = delete;
+
+    [[nodiscard]] bool json() const { return options_.json; }
+    [[nodiscard]] policy::Result<ports::Store*> store(Access access);
+    [[nodiscard]] policy::Result<const ports::Signer*> device();
+    [[nodiscard]] policy::Result<ports::FaceFinder*> finder();
+    [[nodiscard]] policy::Result<ports::Redactor*> redactor();
+    [[nodiscard]] ports::OriginalVault& vault(); ///< after store(Access::write)
+    [[nodiscard]] ports::PhotoReader& reader();
+    [[nodiscard]] ports::ListReader& lists();
+    [[nodiscard]] ports::PhotoSource& source();
+    [[nodiscard]] ports::ExportSink& sink();
+    [[nodiscard]] ports::Clock& clock();
+    [[nodiscard]] ports::IdSource& ids();
+
+private:
+    struct Parts;
+    const Options& options_; ///< filled while the command line is parsed
+    std::unique_ptr<Parts> parts_;
+};
+
+} // namespace clearframe::cli

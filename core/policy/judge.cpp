@@ -1,0 +1,35 @@
+#include "core/policy/judge.hpp"
+
+#include "core/policy/sheet.hpp"
+
+namespace clearframe::policy {
+namespace {
+
+Judgement held(const PhotoFacts& facts, ReasonCode code, std::string text) {
+    Judgement out;
+    out.reasons.push_back({.code = code, .text = std::move(text)});
+    for (const auto& face : facts.faces)
+        out.faces.push_back({.id = face.id, .box = face.box, .action = Action::block});
+    return out;
+}
+
+} // namespace
+
+Judgement judge(const PhotoFacts& facts, const ReviewState& review, const Roster* roster, const Occasion& occasion,
+                double coverGrowth) {
+    if (occasion.list == ListState::none || !roster)
+        return held(facts, ReasonCode::noList, "There is no consent list. Nothing can go out. Ask IT for the list.");
+    if (occasion.list == ListState::expired)
+        return held(facts, ReasonCode::listExpired,
+                    "The consent list has expired. Nothing can go out. Ask IT for a new one.");
+    if (occasion.list == ListState::clockWrong)
+        return held(facts, ReasonCode::clockWrong,
+                    "The clock is behind the consent list. Nothing can go out. Ask IT to set the time.");
+    if (facts.size.empty())
+        return held(facts, ReasonCode::unreadable, "This file cannot be read. Copy it from the camera again.");
+    Sheet sheet(facts, review, *roster, occasion);
+    sheet.judgeAll();
+    return sheet.assemble(coverGrowth);
+}
+
+} // namespace clearframe::policy

@@ -1,0 +1,83 @@
+// The verdict on a photo: may it go out, what has to be covered, and why (DESIGN, Verdicts; policy P1, P4, P5).
+//
+// Pure: the same facts give the same judgement. Fail closed: the zero value of every type here is the tightest one, and
+// what no rule allows is not shown.
+#pragma once
+
+#include "core/policy/claims.hpp"
+#include "core/policy/names.hpp"
+#include "core/policy/photo.hpp"
+#include "core/policy/reason.hpp"
+#include "core/policy/review_state.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace clearframe::policy {
+
+/// For one person or face, tightest first.
+enum class Action { block, review, cover, show };
+/// For a photo, tightest first.
+enum class Verdict { blocked, review, cover, clear };
+
+[[nodiscard]] std::string_view toString(Action action);
+[[nodiscard]] std::string_view toString(Verdict verdict);
+
+enum class ListState { none, expired, clockWrong, inForce };
+
+struct PhotoFacts {
+    Size size;
+    std::vector<Face> faces; ///< as addTaggedFaces returned them
+    std::vector<PersonTag> tags;
+    bool tagsUnreadable = false;
+    bool sameAsBlocked = false; ///< staff blocked a picture with the same pixels, in any event
+    bool nearlyBlocked = false; ///< … or one that looks nearly the same
+};
+
+struct Occasion {
+    Purpose purpose = Purpose::social;
+    ListState list = ListState::none;
+    Date today{};
+    std::optional<std::string> account; ///< not known before release: limits to accounts then cover
+};
+
+struct JudgedPerson {
+    std::string name; ///< as the list has it, else as the tag wrote it
+    std::optional<PupilKey> pupil;
+    std::string upn;
+    Action action = Action::block;
+    std::optional<Rect> region;
+};
+
+struct JudgedFace {
+    FaceId id = 0;
+    Rect box;
+    Action action = Action::block;
+    std::optional<PupilKey> pupil;
+    bool isFace = true; ///< false where staff answered "not a face"
+};
+
+struct Judgement {
+    Verdict verdict = Verdict::blocked;
+    std::vector<JudgedPerson> people;
+    std::vector<JudgedFace> faces; ///< those in the frame
+    std::vector<Cover> covers;     ///< as they will go out
+    std::optional<Rect> crop;
+    std::vector<Reason> reasons;
+    int fewestHeads = 0; ///< head-counts that agree with the faces and the areas covered by hand
+    int mostHeads = 0;
+
+    /// What an approval binds to: purpose, verdict, names, actions, covers and crop. Equal text, equal judgement.
+    [[nodiscard]] std::string fingerprint(Purpose purpose) const;
+    /// Pupils who can be seen in what goes out.
+    [[nodiscard]] std::vector<PupilKey> shownPupils() const;
+};
+
+/// `roster` is null where there is no list. `coverGrowth` is how far a cover reaches beyond the face: 1.6 covers hair,
+/// ears and chin.
+[[nodiscard]] Judgement judge(const PhotoFacts& facts, const ReviewState& review, const Roster* roster,
+                              const Occasion& occasion, double coverGrowth = 1.6);
+
+} // namespace clearframe::policy

@@ -1,0 +1,143 @@
+#include "core/policy/review_state.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace clearframe::policy {
+namespace {
+
+void addOnce(std::vector<std::string>& people, const std::string& person) {
+    if (std::ranges::find(people, person) == people.end()) people.push_back(person);
+}
+
+/// Applies one act; the approval is dealt with by replay().
+struct Apply {
+    ReviewState& state;
+    const std::vector<Face>& faces;
+    const std::string& by;
+    Time at;
+
+    FaceAnswer& answerAs(FaceId face, FaceAnswer next, bool same) {
+        FaceAnswer& answer = state.faces[face];
+        next.covered = answer.covered;
+        if (same) next.givenBy = answer.givenBy;
+        addOnce(next.givenBy, by);
+        answer = std::move(next);
+        return answer;
+    }
+
+    void operator()(const act::Name& name) {
+        const auto* before = state.answer(name.face);
+        const bool same = before && before->who == FaceAnswer::Who::pupil && before->pupil == name.pupil;
+        answerAs(name.face, {.who = FaceAnswer::Who::pupil, .pupil = name.pupil}, same);
+    }
+    void operator()(const act::Vouch& vouch) {
+        const auto* before = state.answer(vouch.face);
+        const bool same = before && before->who == FaceAnswer::Who::adult && before->adult == vouch.who;
+        answerAs(vouch.face, {.who = FaceAnswer::Who::adult, .as = vouch.as, .adult = vouch.who}, same);
+    }
+    void operator()(const act::NotAFace& no) {
+        const auto* before = state.answer(no.face);
+        const bool same = before && before->who == FaceAnswer::Who::notAFace;
+        answerAs(no.face, {.who = FaceAnswer::Who::notAFace}, same);
+    }
+    void operator()(const act::CoverArea& cover) { state.coveredAreas.push_back(cover.box); }
+    void operator()(const act::CoverFace& cover) { state.faces[cover.face].covered = true; }
+    void operator()(const act::CoverUnnamed&) {
+        for (const auto& face : faces) {
+            FaceAnswer& answer = state.faces[face.id];
+            if (answer.who == FaceAnswer::Who::nobody) answer.coveredAsUnnamed = true;
+        }
+    }
+    void operator()(const act::Roll& roll) {
+        if (state.roll != roll.pupils) state.rollBy.clear();
+        state.roll = roll.pupils;
+        addOnce(state.rollBy, by);
+    }
+    void operator()(const act::ConfirmHeads& confirm) { state.heads = confirm.heads; }
+    void operator()(const act::Absent& absent) {
+        if (!state.isAbsent(absent.pupil)) state.absent.push_back(absent.pupil);
+    }
+    void operator()(const act::Crop& crop) {
+        state.crop = crop.box;
+        state.heads.reset(); // other people are in the picture now
+    }
+    void operator()(const act::Block&) { state.blocked = true; }
+    void operator()(const act::Refer& refer) { state.referred = refer.why; }
+    void operator()(const act::Approve& approve) { state.approval = Approval{approve.seen, by, at}; }
+};
+
+} // namespace
+
+const FaceAnswer* ReviewState::answer(FaceId face) const {
+    const auto found = faces.find(face);
+    return found == faces.end() ? nullptr : &found->second;
+}
+
+bool ReviewState::isAbsent(const PupilKey& pupil) const {
+    return std::ranges::find(absent, pupil) != absent.end();
+}
+
+Rect ReviewState::frame(Size picture) const {
+    const Rect whole{0, 0, picture.width, picture.height};
+    return crop ? intersect(*crop, whole) : whole;
+}
+
+ReviewState replay(const std::vector<Decision>& decisions, const std::vector<Face>& faces) {
+    ReviewState state;
+    for (const auto& decision : decisions) {
+        state.approval.reset();
+        std::visit(Apply{state, faces, decision.by, decision.at}, decision.act);
+    }
+    return state;
+}
+
+namespace {
+
+struct Check {
+    const std::vector<Face>& faces;
+    Size picture;
+
+    [[nodiscard]] Done face(FaceId id) const {
+        if (std::ranges::find(faces, id, &Face::id) != faces.end()) return {};
+        return fail(FailureKind::notFound,
+                    fmt::format("This photo has no face {}. Look at the photo's faces again.", id));
+    }
+    [[nodiscard]] Done area(const Rect& box) const {
+        if (!clip(box, picture).empty()) return {};
+        return fail(FailureKind::conflict,
+                    fmt::format("The area {},{},{},{} is not in the picture, which is {} × {} pixels.", box.x, box.y,
+                                box.w, box.h, picture.width, picture.height));
+    }
+    Done operator()(const act::Name& a) const { return face(a.face); }
+    Done operator()(const act::Vouch& a) const {
+        if (a.who.empty()) return fail(FailureKind::conflict, "Say who the adult is.");
+        return face(a.face);
+    }
+    Done operator()(const act::NotAFace& a) const { return face(a.face); }
+    Done operator()(const act::CoverFace& a) const { return face(a.face); }
+    Done operator()(const act::CoverArea& a) const { return area(a.box); }
+    Done operator()(const act::Crop& a) const {
+        const Rect inside = clip(a.box, picture);
+        if (inside != a.box || inside.w < 16 || inside.h < 16)
+            return fail(
+                FailureKind::conflict,
+                fmt::format(
+                    "The crop has to lie in the picture ({} × {} pixels) and be at least 16 pixels high and wide.",
+                    picture.width, picture.height));
+        return {};
+    }
+    Done operator()(const act::ConfirmHeads& a) const {
+        if (a.heads >= 0 && a.heads <= 10'000) return {};
+        return fail(FailureKind::conflict, "The head-count has to be 0 or more.");
+    }
+    Done operator()(const auto&) const { return {}; }
+};
+
+} // namespace
+
+Done checkAct(const Act& act, const std::vector<Face>& faces, Size picture) {
+    return std::visit(Check{faces, picture}, act);
+}
+
+} // namespace clearframe::policy

@@ -1,0 +1,56 @@
+// What staff have said about a photo so far: the result of replaying their acts in order.
+#pragma once
+
+#include "core/policy/decision.hpp"
+#include "core/policy/failure.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace clearframe::policy {
+
+struct FaceAnswer {
+    enum class Who { nobody, pupil, adult, notAFace };
+    Who who = Who::nobody;
+    PupilKey pupil; ///< Who::pupil
+    act::VouchedAs as = act::VouchedAs::adult;
+    std::string adult;                ///< Who::adult
+    std::vector<std::string> givenBy; ///< everybody who gave this same answer
+    bool covered = false;             ///< asked for by name: naming the face later does not lift it
+    bool coveredAsUnnamed = false;    ///< lifted when somebody says who it is
+};
+
+struct Approval {
+    std::string seen;
+    std::string by;
+    Time at{};
+};
+
+struct ReviewState {
+    std::map<FaceId, FaceAnswer> faces;
+    std::vector<Rect> coveredAreas;
+    std::vector<PupilKey> roll;
+    std::vector<std::string> rollBy;
+    std::vector<PupilKey> absent;
+    std::optional<int> heads;
+    std::optional<Rect> crop;
+    std::optional<std::string> referred;
+    bool blocked = false;
+    std::optional<Approval> approval; ///< gone with any later act
+
+    [[nodiscard]] const FaceAnswer* answer(FaceId face) const;
+    [[nodiscard]] bool isAbsent(const PupilKey& pupil) const;
+    /// The part of the picture that would go out.
+    [[nodiscard]] Rect frame(Size picture) const;
+};
+
+/// Replays acts in the order they were given. Faces are those of the photo: act::CoverUnnamed needs to know them.
+[[nodiscard]] ReviewState replay(const std::vector<Decision>& decisions, const std::vector<Face>& faces);
+
+/// Whether an act can be meant at all for this photo: the face exists, the area lies in the picture, the count is
+/// possible. FailureKind::notFound or ::conflict with a sentence.
+[[nodiscard]] Done checkAct(const Act& act, const std::vector<Face>& faces, Size picture);
+
+} // namespace clearframe::policy

@@ -1,0 +1,176 @@
+#include "core/policy/sheet.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace clearframe::policy {
+
+void Sheet::judgeRollAndAbsence() {
+    for (const auto& key : review_.roll) {
+        const Pupil* pupil = roster_.find(key);
+        if (!pupil) {
+            add(ReasonCode::rollMismatch,
+                "A pupil who was ticked is not on the list any more. Tick again who is in the photo.");
+            reviewNeeded_ = true;
+            continue;
+        }
+        const PupilRuling ruling = rule(*pupil, occasion_);
+        if (ruling.action == Action::show) continue;
+        addRuling(ruling, 0);
+        if (ruling.action == Action::block) {
+            blocked_ = true;
+        } else if (!placedByAnswer(*pupil) && !review_.isAbsent(key)) {
+            add(ReasonCode::notPlaced,
+                fmt::format("{} is ticked, but not placed. Show where, or say not visible.", pupil->firstName()),
+                pupil);
+            reviewNeeded_ = true;
+        }
+    }
+    const bool unnamedLeft =
+        std::ranges::any_of(faces_, [](const FaceOnSheet& f) { return f.action == Action::review; });
+    if (!review_.roll.empty() && !rollHolds_ && unnamedLeft) {
+        add(ReasonCode::rollMismatch,
+            "The ticked names, the head-count and the faces do not agree. Name the faces, or cover them.");
+        reviewNeeded_ = true;
+    }
+    for (const auto& key : review_.absent) {
+        const Pupil* pupil = roster_.find(key);
+        if (pupil && pupil->never && std::ranges::find(present_, pupil) != present_.end()) {
+            addRuling(rule(*pupil, occasion_), 0);
+            blocked_ = true;
+        }
+    }
+}
+
+void Sheet::countHeads() {
+    for (const auto& face : faces_)
+        fewestHeads_ += face.isFace ? 1 : 0;
+    // An area covered by hand may hide a head that the detector missed, or a name badge.
+    mostHeads_ = fewestHeads_;
+    for (const auto& area : review_.coveredAreas)
+        mostHeads_ += intersect(area, frame_).empty() ? 0 : 1;
+
+    if (!headsConfirmed()) {
+        if (fewestHeads_ == 0) {
+            add(ReasonCode::noFaces, "No face found. Is anybody in this photo?");
+            reviewNeeded_ = true;
+        }
+        return;
+    }
+    const int heads = *review_.heads;
+    if (heads > mostHeads_) {
+        add(ReasonCode::headsMore,
+            fmt::format("You counted {} people, the kiosk found {}. Show the others by covering them.", heads,
+                        mostHeads_));
+        reviewNeeded_ = true;
+    } else if (heads < fewestHeads_) {
+        add(ReasonCode::headsFewer,
+            fmt::format("You counted {} people, the kiosk found {}. Say which one is not a face.", heads,
+                        fewestHeads_));
+        reviewNeeded_ = true;
+    }
+}
+
+void Sheet::judgePhoto() {
+    if (review_.blocked) {
+        add(ReasonCode::blockedByStaff, "Staff blocked this photo. It stays here.");
+        blocked_ = true;
+    }
+    if (facts_.sameAsBlocked) {
+        add(ReasonCode::sameAsBlocked, "Staff blocked this picture before. It stays here.");
+        blocked_ = true;
+    }
+    if (facts_.nearlyBlocked && !headsConfirmed()) {
+        add(ReasonCode::nearlyBlocked, "This looks like a picture that was blocked. Look closely, or block it too.");
+        reviewNeeded_ = true;
+    }
+    if (review_.referred) {
+        add(ReasonCode::referred, "This photo waits for a senior leader.");
+        reviewNeeded_ = true;
+    }
+    if (facts_.tagsUnreadable && !headsConfirmed()) {
+        add(ReasonCode::tagsUnreadable,
+            "The names in this file cannot be read. Name each face and confirm the head-count.");
+        reviewNeeded_ = true;
+    }
+}
+
+namespace {
+
+/// A superellipse of n 2.6 holds a box whole when it is inscribed in one 2^(1/2.6) times as large.
+constexpr double aroundCorners = 1.31;
+
+Rect grown(const Rect& box, double factor) {
+    const int x = static_cast<int>(std::ceil(box.w * (factor - 1.0) / 2.0));
+    const int y = static_cast<int>(std::ceil(box.h * (factor - 1.0) / 2.0));
+    return {box.x - x, box.y - y, box.w + 2 * x, box.h + 2 * y};
+}
+
+} // namespace
+
+Judgement Sheet::assemble(double growth) const {
+    Judgement out;
+    out.crop = review_.crop ? std::optional(frame_) : std::nullopt;
+    out.reasons = reasons_;
+    out.fewestHeads = fewestHeads_;
+    out.mostHeads = mostHeads_;
+    bool blocked = blocked_;
+    bool review = reviewNeeded_;
+
+    for (const auto& f : faces_) {
+        blocked = blocked || f.action == Action::block;
+        review = review || f.action == Action::review;
+        out.faces.push_back(
+            {f.face->id, f.face->box, f.action, f.pupil ? std::optional(f.pupil->key) : std::nullopt, f.isFace});
+        if (f.action != Action::cover) continue;
+        Rect box = grown(f.face->box, std::max(growth, aroundCorners));
+        for (const auto& judged : claims_) {
+            const bool speaks = judged.claim.face == f.face->id && judged.claim.place == ClaimPlace::onFace;
+            if (speaks) box = unite(box, grown(*judged.claim.region, aroundCorners));
+        }
+        out.covers.push_back({box, CoverShape::ellipse});
+    }
+    for (const auto& area : review_.coveredAreas) {
+        if (!intersect(area, frame_).empty()) out.covers.push_back({area, CoverShape::rectangle});
+    }
+
+    for (const auto& judged : claims_) {
+        const Pupil* pupil = judged.identity.pupil;
+        blocked = blocked || (pupil && pupil->never);
+        JudgedPerson person{.name = pupil ? pupil->displayName() : judged.claim.name,
+                            .action = judged.action,
+                            .region = judged.claim.region};
+        if (pupil) {
+            person.pupil = pupil->key;
+            person.upn = pupil->upn;
+        }
+        if (pupil && pupil->never) person.action = Action::block;
+        out.people.push_back(std::move(person));
+    }
+    for (const auto& f : faces_) {
+        const bool known =
+            !f.pupil || std::ranges::any_of(out.people, [&](const JudgedPerson& p) { return p.pupil == f.pupil->key; });
+        if (!known) out.people.push_back({f.pupil->displayName(), f.pupil->key, f.pupil->upn, f.action, f.face->box});
+    }
+    for (const auto& key : review_.roll) {
+        const Pupil* pupil = roster_.find(key);
+        const bool known =
+            !pupil || std::ranges::any_of(out.people, [&](const JudgedPerson& p) { return p.pupil == key; });
+        if (!known)
+            out.people.push_back({pupil->displayName(), key, pupil->upn,
+                                  rollHolds_ ? Action::show : rule(*pupil, occasion_).action, std::nullopt});
+    }
+
+    if (blocked)
+        out.verdict = Verdict::blocked;
+    else if (review)
+        out.verdict = Verdict::review;
+    else if (!out.covers.empty())
+        out.verdict = Verdict::cover;
+    else
+        out.verdict = Verdict::clear;
+    return out;
+}
+
+} // namespace clearframe::policy

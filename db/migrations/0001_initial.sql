@@ -1,0 +1,283 @@
+-- Times are seconds since 1970 in UTC, days are 'YYYY-MM-DD'. Positions keep an order and count from 0.
+
+-- Every list that was ever in force: the headers stay, the pupils of an old list do not.
+CREATE TABLE list (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL CHECK (version > 0),
+  school TEXT NOT NULL,
+  urn TEXT NOT NULL,
+  issued INTEGER NOT NULL,
+  expires INTEGER NOT NULL,
+  signed INTEGER NOT NULL CHECK (signed IN (0, 1)),
+  pupils INTEGER NOT NULL CHECK (pupils >= 0),
+  restricted INTEGER NOT NULL CHECK (restricted BETWEEN 0 AND pupils),
+  in_force INTEGER NOT NULL CHECK (in_force IN (0, 1))
+) STRICT;
+
+CREATE UNIQUE INDEX list_in_force ON list (in_force) WHERE in_force = 1;
+
+CREATE TABLE pupil (
+  position INTEGER PRIMARY KEY CHECK (position >= 0),
+  list INTEGER NOT NULL REFERENCES list (id),
+  key TEXT NOT NULL CHECK (key <> ''),
+  row INTEGER NOT NULL CHECK (row >= 0),
+  upn TEXT NOT NULL,
+  mis_id TEXT NOT NULL,
+  forename TEXT NOT NULL,
+  surname TEXT NOT NULL,
+  preferred_forename TEXT NOT NULL,
+  preferred_surname TEXT NOT NULL,
+  year TEXT NOT NULL,
+  class TEXT NOT NULL,
+  social TEXT NOT NULL CHECK (social IN ('nothing', 'refused', 'granted')),
+  website TEXT NOT NULL CHECK (website IN ('nothing', 'refused', 'granted')),
+  print TEXT NOT NULL CHECK (print IN ('nothing', 'refused', 'granted')),
+  press TEXT NOT NULL CHECK (press IN ('nothing', 'refused', 'granted')),
+  display TEXT NOT NULL CHECK (display IN ('nothing', 'refused', 'granted')),
+  never INTEGER NOT NULL CHECK (never IN (0, 1)),
+  expires TEXT CHECK (expires GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  evidence TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE pupil_limit (
+  pupil INTEGER NOT NULL REFERENCES pupil (position),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  kind TEXT NOT NULL CHECK (kind IN ('unknown', 'group', 'no-name', 'no-face-on', 'only', 'not', 'not-with', 'until',
+                                     'ask')),
+  number INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  day TEXT CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  PRIMARY KEY (pupil, position),
+  CHECK ((kind = 'until') = (day IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+-- Column headers of the office's export, and what IT said they mean.
+CREATE TABLE list_mapping (
+  header TEXT PRIMARY KEY,
+  meaning TEXT NOT NULL CHECK (meaning <> '')
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE photo (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE CHECK (id <> ''),
+  event TEXT NOT NULL,
+  purpose TEXT NOT NULL CHECK (purpose IN ('social', 'website', 'print', 'press', 'display')),
+  source_name TEXT NOT NULL,
+  file_hash TEXT NOT NULL,
+  fingerprint_exact TEXT NOT NULL,
+  fingerprint_near INTEGER NOT NULL,
+  width INTEGER NOT NULL CHECK (width > 0),
+  height INTEGER NOT NULL CHECK (height > 0),
+  format TEXT NOT NULL,
+  tags_unreadable INTEGER NOT NULL CHECK (tags_unreadable IN (0, 1)),
+  detector TEXT NOT NULL,
+  staged_at INTEGER NOT NULL,
+  UNIQUE (event, file_hash)
+) STRICT;
+
+-- Apart from the photo, so that erasing a picture is deleting one row, and a backup can leave the keys out.
+CREATE TABLE photo_key (
+  photo INTEGER PRIMARY KEY REFERENCES photo (number) ON DELETE CASCADE,
+  key BLOB NOT NULL CHECK (length(key) > 0)
+) STRICT;
+
+CREATE TABLE face (
+  photo INTEGER NOT NULL REFERENCES photo (number) ON DELETE CASCADE,
+  id INTEGER NOT NULL CHECK (id > 0),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  x INTEGER NOT NULL,
+  y INTEGER NOT NULL,
+  w INTEGER NOT NULL,
+  h INTEGER NOT NULL,
+  score REAL NOT NULL,
+  origin TEXT NOT NULL CHECK (origin IN ('detector', 'tag')),
+  PRIMARY KEY (photo, id),
+  UNIQUE (photo, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tag (
+  photo INTEGER NOT NULL REFERENCES photo (number) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  name TEXT NOT NULL,
+  source TEXT NOT NULL CHECK (source IN ('mwg', 'microsoft', 'iptc-region', 'iptc-person', 'keyword', 'digikam',
+                                         'lightroom', 'picasa', 'sidecar')),
+  x INTEGER,
+  y INTEGER,
+  w INTEGER,
+  h INTEGER,
+  place_unusable INTEGER NOT NULL CHECK (place_unusable IN (0, 1)),
+  people_branch INTEGER NOT NULL CHECK (people_branch IN (0, 1)),
+  PRIMARY KEY (photo, position),
+  CHECK ((x IS NULL) = (y IS NULL) AND (x IS NULL) = (w IS NULL) AND (x IS NULL) = (h IS NULL))
+) STRICT, WITHOUT ROWID;
+
+-- What staff answered, in the order they did. Rows are added and never changed.
+CREATE TABLE decision (
+  photo INTEGER NOT NULL REFERENCES photo (number) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  kind TEXT NOT NULL CHECK (kind IN ('name', 'vouch', 'not-a-face', 'cover-area', 'cover-face', 'cover-unnamed',
+                                     'roll', 'confirm-heads', 'absent', 'crop', 'block', 'refer', 'approve')),
+  by TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  face INTEGER,
+  pupil TEXT,
+  vouched_as TEXT CHECK (vouched_as IN ('staff', 'adult')),
+  heads INTEGER,
+  text TEXT,
+  x INTEGER,
+  y INTEGER,
+  w INTEGER,
+  h INTEGER,
+  PRIMARY KEY (photo, position),
+  CHECK ((kind IN ('name', 'vouch', 'not-a-face', 'cover-face')) = (face IS NOT NULL)),
+  CHECK ((kind IN ('name', 'absent')) = (pupil IS NOT NULL)),
+  CHECK ((kind = 'vouch') = (vouched_as IS NOT NULL)),
+  CHECK ((kind = 'confirm-heads') = (heads IS NOT NULL)),
+  CHECK ((kind IN ('vouch', 'refer', 'approve')) = (text IS NOT NULL)),
+  CHECK ((kind IN ('cover-area', 'crop')) = (x IS NOT NULL)),
+  CHECK ((x IS NULL) = (y IS NULL) AND (x IS NULL) = (w IS NULL) AND (x IS NULL) = (h IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX decision_kind ON decision (kind, photo);
+
+-- Who a 'roll' decision ticked.
+CREATE TABLE decision_pupil (
+  photo INTEGER NOT NULL,
+  decision INTEGER NOT NULL,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  pupil TEXT NOT NULL,
+  PRIMARY KEY (photo, decision, position),
+  FOREIGN KEY (photo, decision) REFERENCES decision (photo, position) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER decision_is_never_changed BEFORE UPDATE ON decision
+BEGIN
+  SELECT RAISE (ABORT, 'a decision is never changed');
+END;
+
+CREATE TRIGGER decision_goes_with_its_photo BEFORE DELETE ON decision
+WHEN EXISTS (SELECT 1 FROM photo WHERE number = OLD.photo)
+BEGIN
+  SELECT RAISE (ABORT, 'a decision is kept as long as its photo');
+END;
+
+-- Folders that photos were taken from.
+CREATE TABLE source_folder (
+  event TEXT NOT NULL,
+  folder TEXT NOT NULL CHECK (folder <> ''),
+  PRIMARY KEY (event, folder)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE account (
+  name TEXT PRIMARY KEY CHECK (name <> ''),
+  platform TEXT NOT NULL,
+  handle TEXT NOT NULL,
+  purpose TEXT NOT NULL CHECK (purpose IN ('social', 'website', 'print', 'press', 'display')),
+  long_edge INTEGER NOT NULL CHECK (long_edge > 0),
+  state TEXT NOT NULL CHECK (state IN ('pending', 'approved', 'active')),
+  approved_by TEXT NOT NULL,
+  activated_by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE account_lead (
+  account TEXT NOT NULL REFERENCES account (name),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  name TEXT NOT NULL,
+  trained TEXT CHECK (trained GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  PRIMARY KEY (account, position)
+) STRICT, WITHOUT ROWID;
+
+-- The last <nnn> given to a released file of an event.
+CREATE TABLE event_number (
+  event TEXT PRIMARY KEY,
+  last INTEGER NOT NULL CHECK (last > 0)
+) STRICT, WITHOUT ROWID;
+
+-- Releases outlive the photos they were made from: recall needs them.
+CREATE TABLE release (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE CHECK (id <> ''),
+  event TEXT NOT NULL,
+  account TEXT NOT NULL,
+  purpose TEXT NOT NULL CHECK (purpose IN ('social', 'website', 'print', 'press', 'display')),
+  temporary_folder TEXT NOT NULL,
+  folder TEXT NOT NULL,
+  list_version INTEGER NOT NULL,
+  by TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('publishing', 'published', 'withdrawn'))
+) STRICT;
+
+CREATE TABLE release_item (
+  release INTEGER NOT NULL REFERENCES release (number),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  photo TEXT NOT NULL CHECK (photo <> ''),
+  output TEXT NOT NULL CHECK (output <> ''),
+  sha256 TEXT NOT NULL,
+  PRIMARY KEY (release, position),
+  UNIQUE (release, output)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE release_cover (
+  release INTEGER NOT NULL,
+  item INTEGER NOT NULL,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  x INTEGER NOT NULL,
+  y INTEGER NOT NULL,
+  w INTEGER NOT NULL,
+  h INTEGER NOT NULL,
+  PRIMARY KEY (release, item, position),
+  FOREIGN KEY (release, item) REFERENCES release_item (release, position)
+) STRICT, WITHOUT ROWID;
+
+-- Pupils who can be seen in a released picture.
+CREATE TABLE release_shown (
+  release INTEGER NOT NULL,
+  item INTEGER NOT NULL,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  pupil TEXT NOT NULL,
+  PRIMARY KEY (release, item, position),
+  FOREIGN KEY (release, item) REFERENCES release_item (release, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX release_shown_pupil ON release_shown (pupil);
+
+-- Names in the audit log. An id is a salted hash of its name: it ties the name to the log, and says nothing once
+-- name and salt are erased.
+CREATE TABLE audit_person (
+  id TEXT PRIMARY KEY CHECK (length(id) = 64),
+  salt BLOB CHECK (length(salt) = 32),
+  name TEXT CHECK (name <> ''),
+  CHECK ((name IS NULL) = (salt IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX audit_person_name ON audit_person (name) WHERE name IS NOT NULL;
+
+-- people: JSON array of ids; details: JSON array of [name, value]; hash: see audit_chain.hpp.
+CREATE TABLE audit_entry (
+  number INTEGER PRIMARY KEY CHECK (number > 0),
+  at INTEGER NOT NULL,
+  act TEXT NOT NULL CHECK (act <> ''),
+  by TEXT NOT NULL,
+  people TEXT NOT NULL,
+  details TEXT NOT NULL,
+  hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+
+CREATE TRIGGER audit_entry_is_never_changed BEFORE UPDATE ON audit_entry
+BEGIN
+  SELECT RAISE (ABORT, 'the audit log is never changed');
+END;
+
+CREATE TRIGGER audit_entry_is_never_deleted BEFORE DELETE ON audit_entry
+BEGIN
+  SELECT RAISE (ABORT, 'the audit log is never shortened');
+END;
+
+-- Where the log ends, signed by the device.
+CREATE TABLE audit_head (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  number INTEGER NOT NULL CHECK (number >= 0),
+  hash BLOB NOT NULL CHECK (length(hash) = 32),
+  signature BLOB NOT NULL CHECK (length(signature) = 64)
+) STRICT;

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/ports/stores.hpp"
+#include "db/account_store.hpp"
+#include "db/audit_log.hpp"
+#include "db/connections.hpp"
+#include "db/list_store.hpp"
+#include "db/photo_store.hpp"
+#include "db/release_store.hpp"
+#include "db/session.hpp"
+
+namespace clearframe::db {
+
+/// Rolls back unless committed. To be used by one thread.
+class SqliteTransaction : public ports::Transaction {
+public:
+    enum class Kind { read, write };
+
+    /// Waits for another writer as long as the connections say.
+    [[nodiscard]] static policy::Result<std::unique_ptr<SqliteTransaction>>
+    begin(Kind kind, const std::shared_ptr<Connections>& connections, const ports::Signer& signer);
+    ~SqliteTransaction() override;
+    SqliteTransaction(const SqliteTransaction&) = delete;
+    SqliteTransaction& operator=(const SqliteTransaction&) = delete;
+
+    ports::ListStore& lists() override { return lists_; }
+    ports::PhotoStore& photos() override { return photos_; }
+    ports::AccountStore& accounts() override { return accounts_; }
+    ports::ReleaseStore& releases() override { return releases_; }
+    ports::AuditLog& audit() override { return audit_; }
+    policy::Done commit() override;
+
+    [[nodiscard]] Session& session() { return session_; }
+
+private:
+    SqliteTransaction(Kind kind, std::shared_ptr<Connections> connections, std::unique_ptr<SQLite::Database> connection,
+                      const ports::Signer& signer);
+    void start();
+    void rollBack() noexcept;
+    void wipeLog() noexcept;
+
+    Kind kind_;
+    std::shared_ptr<Connections> connections_;
+    std::unique_ptr<SQLite::Database> connection_;
+    Session session_;
+    SqliteListStore lists_{session_};
+    SqlitePhotoStore photos_{session_};
+    SqliteAccountStore accounts_{session_};
+    SqliteReleaseStore releases_{session_};
+    SqliteAuditLog audit_{session_};
+    bool open_ = false;
+};
+
+} // namespace clearframe::db

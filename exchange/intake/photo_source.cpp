@@ -1,0 +1,117 @@
+#include "exchange/intake/photo_source.hpp"
+
+#include "exchange/intake/display_name.hpp"
+#include "exchange/intake/intake_failures.hpp"
+#include "posix/files.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+namespace clearframe::exchange {
+
+using ports::Bytes;
+using ports::PhotoFile;
+
+namespace {
+
+bool unchanged(const struct stat& before, const struct stat& after) {
+    return before.st_ino == after.st_ino && before.st_dev == after.st_dev && before.st_size == after.st_size &&
+           before.st_mtim.tv_sec == after.st_mtim.tv_sec && before.st_mtim.tv_nsec == after.st_mtim.tv_nsec &&
+           before.st_ctim.tv_sec == after.st_ctim.tv_sec && before.st_ctim.tv_nsec == after.st_ctim.tv_nsec;
+}
+
+policy::Result<Bytes> readRegular(int folder, const std::string& name, const std::string& path, std::size_t largest) {
+    // Asked before opening: opening a device or a pipe can already do something.
+    const auto kind = posix::statusAt(folder, name);
+    if (!kind) return refuse(unreadable(kind.error(), path));
+    if (S_ISLNK(kind->st_mode)) {
+        return refuse(unreadable(std::make_error_code(std::errc::too_many_symbolic_link_levels), path));
+    }
+    if (!S_ISREG(kind->st_mode)) {
+        return refuse(fmt::format("{} is not a file, and was not opened.", displayName(path)));
+    }
+    const auto file = posix::openAt(folder, name, O_RDONLY | O_NONBLOCK | O_NOCTTY);
+    if (!file) return refuse(unreadable(file.error(), path));
+    const auto before = posix::status(file->get());
+    if (!before) return refuse(unreadable(before.error(), path));
+    if (!S_ISREG(before->st_mode)) {
+        return refuse(fmt::format("{} is not a file, and was not read.", displayName(path)));
+    }
+    auto bytes = posix::readAll(file->get(), largest);
+    if (!bytes && bytes.error() == std::errc::file_too_large) {
+        return refuse(fmt::format("{} is larger than {} MB and was not taken. Check whether it is really a photo.",
+                                  displayName(path), largest >> 20U));
+    }
+    if (!bytes) return refuse(unreadable(bytes.error(), path));
+    const auto after = posix::status(file->get());
+    if (!after || !unchanged(*before, *after) || static_cast<off_t>(bytes->size()) != after->st_size) {
+        return refuse(
+            fmt::format("{} was changed while it was being read. Wait until copying has finished, then stage it "
+                        "again.",
+                        displayName(path)));
+    }
+    return *std::move(bytes);
+}
+
+} // namespace
+
+policy::Result<FolderPhotoSource::Listing> FolderPhotoSource::list(const std::vector<std::string>& paths) {
+    Walked walked;
+    for (const std::string& path : paths) {
+        if (auto done = walk(path, limits_, walked); !done) return tl::unexpected(done.error());
+    }
+    Listing listing;
+    std::set<std::string> seen;
+    for (const FoundFile& file : walked.files) {
+        const std::filesystem::path path(file.path);
+        std::error_code error;
+        const auto parent = std::filesystem::canonical(path.has_parent_path() ? path.parent_path() : ".", error);
+        // The same file asked for twice is one photo.
+        if (!error && !seen.insert((parent / path.filename()).string()).second) continue;
+        std::string shown = displayName(file.path);
+        onDisk_[shown] = file.path;
+        listing.entries.push_back({std::move(shown), file.problem});
+    }
+    std::sort(listing.entries.begin(), listing.entries.end(),
+              [](const Entry& a, const Entry& b) { return a.path < b.path; });
+    std::sort(walked.folders.begin(), walked.folders.end());
+    walked.folders.erase(std::unique(walked.folders.begin(), walked.folders.end()), walked.folders.end());
+    listing.folders = std::move(walked.folders);
+    return listing;
+}
+
+policy::Result<PhotoFile> FolderPhotoSource::load(const std::string& path) {
+    const auto known = onDisk_.find(path);
+    const std::filesystem::path real(known == onDisk_.end() ? path : known->second);
+    const std::string folder = real.has_parent_path() ? real.parent_path().string() : ".";
+    const std::string name = real.filename().string();
+    const auto open = posix::openFolder(folder, true);
+    if (!open) return refuse(unreadable(open.error(), real.string()));
+
+    PhotoFile photo;
+    photo.name = displayName(name);
+    auto bytes = readRegular(open->get(), name, real.string(), largestPhoto);
+    if (!bytes) return tl::unexpected(bytes.error());
+    photo.bytes = *std::move(bytes);
+    if (isSidecarName(name)) return photo; // asked for by itself
+
+    const auto sidecars = sidecars_.sidecarsOf(folder, open->get(), name);
+    if (!sidecars) return tl::unexpected(sidecars.error());
+    for (const std::string& sidecar : *sidecars) {
+        const std::string sidecarPath = (real.parent_path() / sidecar).string();
+        auto contents = readRegular(open->get(), sidecar, sidecarPath, largestSidecar);
+        if (!contents) {
+            return refuse(
+                fmt::format("{} was not taken, as the file beside it that may say who is in it cannot be read: {}",
+                            displayName(real.string()), contents.error().text));
+        }
+        photo.sidecars.push_back({displayName(sidecar), *std::move(contents)});
+    }
+    return photo;
+}
+
+} // namespace clearframe::exchange

@@ -1,0 +1,108 @@
+#include "tests/policy/scene.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace clearframe::tests;
+
+TEST_CASE("The zero value of a verdict, an action and a judgement is the tightest one") {
+    CHECK(Verdict{} == Verdict::blocked);
+    CHECK(Action{} == Action::block);
+    CHECK(Judgement{}.verdict == Verdict::blocked);
+    CHECK(Consent{} == Consent::nothingRecorded);
+    CHECK(ListState{} == ListState::none);
+}
+
+TEST_CASE("Every state of consent, of the tag and of the face gives the verdict of the table") {
+    enum class Tag { onFace, noPlace, none };
+    enum class State { granted, refused, nothing, expired, never };
+    const auto expected = [](State state, Tag tag, bool face) {
+        if (tag == Tag::none) return Verdict::review; // an unnamed face, or no face at all: a question either way
+        if (state == State::never) return Verdict::blocked;
+        if (!face) return Verdict::review;               // tagged where no face is, or nobody found
+        if (tag == Tag::noPlace) return Verdict::review; // the found face is still unnamed
+        return state == State::granted ? Verdict::clear : Verdict::cover;
+    };
+    for (const auto state : {State::granted, State::refused, State::nothing, State::expired, State::never}) {
+        for (const auto tag : {Tag::onFace, Tag::noPlace, Tag::none}) {
+            for (const bool face : {true, false}) {
+                Scene scene;
+                Pupil& ada = scene.on("U1");
+                ada.never = state == State::never;
+                if (state == State::refused) ada.consents.fill(Consent::refused);
+                if (state == State::nothing) ada.consents.fill(Consent::nothingRecorded);
+                if (state == State::expired) ada.expires = Date{std::chrono::year{2026} / 8 / 31};
+                if (face) scene.faces(1);
+                if (tag == Tag::onFace) scene.tag("Ada Abbott", 1);
+                if (tag == Tag::noPlace) scene.tagWithoutPlace("Ada Abbott");
+                INFO("state " << static_cast<int>(state) << ", tag " << static_cast<int>(tag) << ", face " << face);
+                CHECK(scene.verdict() == expected(state, tag, face));
+            }
+        }
+    }
+}
+
+TEST_CASE("Consent is read for the purpose that is asked for, and for no other") {
+    for (const auto granted : allPurposes) {
+        for (const auto asked : allPurposes) {
+            Scene scene;
+            scene.faces(1).tag("Ada Abbott", 1);
+            scene.on("U1").consents.fill(Consent::nothingRecorded);
+            scene.on("U1").consents[static_cast<std::size_t>(granted)] = Consent::granted;
+            scene.occasion.purpose = asked;
+            CHECK(scene.verdict() == (granted == asked ? Verdict::clear : Verdict::cover));
+        }
+    }
+}
+
+TEST_CASE("Without a list that is in force nothing clears, and the reason says so") {
+    const std::vector<std::pair<ListState, ReasonCode>> states{{ListState::none, ReasonCode::noList},
+                                                               {ListState::expired, ReasonCode::listExpired},
+                                                               {ListState::clockWrong, ReasonCode::clockWrong}};
+    for (const auto& [state, code] : states) {
+        Scene scene;
+        scene.faces(1).tag("Ada Abbott", 1).answer(act::ConfirmHeads{1});
+        REQUIRE(scene.verdict() == Verdict::clear);
+        scene.occasion.list = state;
+        const auto judgement = scene.judged();
+        CHECK(judgement.verdict == Verdict::blocked);
+        CHECK(gives(judgement, code));
+        CHECK(std::ranges::all_of(judgement.faces, [](const JudgedFace& f) { return f.action == Action::block; }));
+    }
+    Scene scene;
+    CHECK(judge(scene.facts, {}, nullptr, scene.occasion).verdict == Verdict::blocked);
+}
+
+TEST_CASE("Somebody who must never be shown blocks the photo, covered or not, whatever else is answered") {
+    Scene scene;
+    scene.faces(2).tag("Dov Dunmore", 1).tag("Ada Abbott", 2);
+    CHECK(scene.verdict() == Verdict::blocked);
+    scene.answer(act::CoverFace{1}).answer(act::ConfirmHeads{2});
+    CHECK(scene.verdict() == Verdict::blocked);
+    scene.answer(act::Name{1, key("U5")}).answer(act::Name{1, key("U5")}, "Mr Lane").answer(act::Absent{key("U4")});
+    CHECK(scene.verdict() == Verdict::blocked);
+    scene.answer(act::Crop{{150, 200, 400, 400}});
+    CHECK(scene.verdict() == Verdict::blocked);
+    const auto judgement = scene.judged();
+    const auto never = std::ranges::find(judgement.reasons, ReasonCode::never, &Reason::code);
+    REQUIRE(never != judgement.reasons.end());
+    CHECK(never->text.find("Dov") == std::string::npos); // never say who, or why, where others can read it
+}
+
+TEST_CASE("Naming a face as a pupil who must never be shown, or ticking one, blocks") {
+    CHECK(Scene{}.faces(1).answer(act::Name{1, key("U4")}).verdict() == Verdict::blocked);
+    CHECK(Scene{}.faces(1).answer(act::Roll{{key("U4")}}).answer(act::ConfirmHeads{1}).verdict() == Verdict::blocked);
+}
+
+TEST_CASE("The day a consent ends is the last day it holds") {
+    Scene scene;
+    scene.faces(1).tag("Ada Abbott", 1);
+    scene.on("U1").expires = Date{std::chrono::year{2026} / 9 / 1};
+    CHECK(scene.verdict() == Verdict::clear);
+    scene.occasion.today = Date{std::chrono::year{2026} / 9 / 2};
+    const auto judgement = scene.judged();
+    CHECK(judgement.verdict == Verdict::cover);
+    CHECK(gives(judgement, ReasonCode::consentExpired));
+    scene.on("U1").expires = Date{std::chrono::year{2026} / 2 / 31}; // a day that does not exist
+    scene.occasion.today = Date{std::chrono::year{2026} / 1 / 1};
+    CHECK(scene.verdict() == Verdict::cover);
+}
