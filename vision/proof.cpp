@@ -1,0 +1,117 @@
+#include "vision/proof.hpp"
+
+#include "vision/covers.hpp"
+
+#include <algorithm>
+#include <array>
+#include <opencv2/imgproc.hpp>
+
+namespace clearframe::vision {
+namespace {
+
+using policy::FailureKind;
+using policy::Rect;
+
+constexpr int piece = 16; ///< pixels: what JPEG with 4:2:0 codes together
+
+/// A face that the first search gave less than 0.3 may pass 0.3 after scaling and JPEG: the proof asks for more, so
+/// that noise does not hold photos back. A face that is really there scores higher.
+constexpr double surpriseScore = 0.5;
+/// A cover on shoulders is taken for a head now and then. What lies under it was proved to be the cover's own pixels,
+/// so only a near-certain answer is a surprise there.
+constexpr double surpriseInCover = 0.8;
+constexpr double mostlyCovered = 0.5;
+constexpr double sameFace = 0.25; ///< intersection over union
+constexpr double insideFace = 0.8;
+
+policy::Done notAsPlanned() {
+    return policy::fail(FailureKind::refused,
+                        "The finished picture does not look as it was approved, so it was not released. "
+                        "Release it again; if it happens again, block the photo and tell IT.");
+}
+
+/// How far the mean of a piece may lie from the plan, in steps of 0 … 255. Measured in tests/vision: JPEG at quality 88
+/// stays below a third of these.
+struct Tolerance {
+    double anywhere = 0;
+    double covered = 0;
+};
+
+Tolerance toleranceAt(int quality) {
+    const double coarse = quality >= 75 ? 1.0 : 1.0 + (75 - std::max(quality, 1)) / 25.0;
+    return {24 * coarse, 8 * coarse};
+}
+
+double meanDifference(const cv::Mat& differences, const cv::Rect& where) {
+    const cv::Scalar mean = cv::mean(differences(where));
+    return std::max({mean[0], mean[1], mean[2]});
+}
+
+bool solidThroughout(const cv::Mat& decoded, const cv::Rect& where, double tolerance) {
+    const cv::Scalar mean = cv::mean(decoded(where));
+    for (int channel = 0; channel < 3; ++channel)
+        if (std::abs(mean[channel] - solidColour[channel]) > tolerance) return false;
+    return true;
+}
+
+/// How much of a box the covers take, 0 … 1.
+double coveredPart(const cv::Mat& mask, const Rect& box) {
+    const Rect inside = policy::clip(box, {mask.cols, mask.rows});
+    if (inside.empty()) return 0;
+    return static_cast<double>(cv::countNonZero(mask(cv::Rect{inside.x, inside.y, inside.w, inside.h}))) /
+           static_cast<double>(inside.area());
+}
+
+bool isExpected(const Rect& face, const std::vector<Rect>& visible) {
+    return std::ranges::any_of(visible, [&](const Rect& known) {
+        const auto common = static_cast<double>(policy::intersect(face, known).area());
+        return policy::overlap(face, known) >= sameFace ||
+               common >= insideFace * static_cast<double>(std::min(face.area(), known.area()));
+    });
+}
+
+} // namespace
+
+policy::Done provePixels(const cv::Mat& decoded, const ports::Picture& picture, const ports::RenderPlan& plan,
+                         const Frame& frame) {
+    if (decoded.size() != cv::Size{frame.size.width, frame.size.height}) return notAsPlanned();
+    const cv::Mat mask = maskOf(picture, plan);
+    cv::Mat blackened = copyOf(picture);
+    blackened.setTo(cv::Scalar::all(0), mask);
+    const cv::Mat planned = follow(std::move(blackened), mask, plan, frame);
+    const cv::Mat covered = maskInResult(mask, frame);
+    cv::Mat differences;
+    cv::absdiff(decoded, planned, differences);
+    const Tolerance tolerance = toleranceAt(plan.quality);
+    for (int y = 0; y < decoded.rows; y += piece) {
+        for (int x = 0; x < decoded.cols; x += piece) {
+            const cv::Rect where{x, y, std::min(piece, decoded.cols - x), std::min(piece, decoded.rows - y)};
+            const bool allCovered = cv::countNonZero(covered(where) == 255) == where.area();
+            if (meanDifference(differences, where) > (allCovered ? tolerance.covered : tolerance.anywhere))
+                return notAsPlanned();
+            if (allCovered && plan.style == policy::CoverStyle::solid &&
+                !solidThroughout(decoded, where, tolerance.covered))
+                return notAsPlanned();
+        }
+    }
+    return {};
+}
+
+policy::Done proveFaces(const std::vector<ports::FoundFace>& found, const ports::Picture& picture,
+                        const ports::RenderPlan& plan, const ports::ProofExpectations& expected, const Frame& frame) {
+    const cv::Mat mask = maskOf(picture, plan);
+    for (const ports::FoundFace& face : found) {
+        const Rect box = frame.toPicture(face.box);
+        if (isExpected(box, expected.visible)) continue;
+        const bool inCover = coveredPart(mask, box) >= mostlyCovered;
+        if (face.score < (inCover ? surpriseInCover : surpriseScore)) continue;
+        return policy::fail(FailureKind::refused,
+                            inCover ? "A face can still be made out where a cover should be, so the picture was not "
+                                      "released. Draw a larger cover, approve it again and release it."
+                                    : "The finished picture shows a face that nobody has answered for, so it was not "
+                                      "released. Open the photo, look for another face, cover it and approve again.");
+    }
+    return {};
+}
+
+} // namespace clearframe::vision
