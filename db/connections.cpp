@@ -11,10 +11,12 @@ Connections::Connections(std::string folder, std::chrono::milliseconds busyWait)
 Connections::~Connections() = default;
 
 std::unique_ptr<SQLite::Database> Connections::open() const {
-    auto database = std::make_unique<SQLite::Database>(folder_ + "/" + fileName, SQLite::OPEN_READWRITE,
-                                                       static_cast<int>(busyWait_.count()));
+    // Without SQLite's own mutex: a connection is in the hands of one transaction, and so of one thread, at a time.
+    auto database = std::make_unique<SQLite::Database>(
+        folder_ + "/" + fileName, SQLite::OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, static_cast<int>(busyWait_.count()));
     database->exec("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; "
-                   "PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
+                   "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000; PRAGMA trusted_schema = OFF; PRAGMA "
+                   "cell_size_check = ON");
     return database;
 }
 

@@ -4,7 +4,6 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <type_traits>
 #include <variant>
 
@@ -16,10 +15,10 @@ namespace {
 
 /// The columns of a decision that depend on its kind.
 struct Columns {
-    std::string_view kind;
+    Word kind;
     std::optional<int> face{};
     std::optional<std::string> pupil{};
-    std::optional<std::string_view> vouchedAs{};
+    std::optional<Word> vouchedAs{};
     std::optional<int> heads{};
     std::optional<std::string> text{};
     std::optional<policy::Rect> box{};
@@ -27,21 +26,21 @@ struct Columns {
 };
 
 struct ToColumns {
-    Columns operator()(const act::Name& a) const { return {.kind = "name", .face = a.face, .pupil = a.pupil.value}; }
+    Columns operator()(const act::Name& a) const { return {.kind = {"name"}, .face = a.face, .pupil = a.pupil.value}; }
     Columns operator()(const act::Vouch& a) const {
-        return {.kind = "vouch", .face = a.face, .vouchedAs = wordFor(vouchedWords, a.as), .text = a.who};
+        return {.kind = {"vouch"}, .face = a.face, .vouchedAs = wordFor(vouchedWords, a.as), .text = a.who};
     }
-    Columns operator()(const act::NotAFace& a) const { return {.kind = "not-a-face", .face = a.face}; }
-    Columns operator()(const act::CoverArea& a) const { return {.kind = "cover-area", .box = a.box}; }
-    Columns operator()(const act::CoverFace& a) const { return {.kind = "cover-face", .face = a.face}; }
-    Columns operator()(const act::CoverUnnamed&) const { return {.kind = "cover-unnamed"}; }
-    Columns operator()(const act::Roll& a) const { return {.kind = "roll", .roll = &a.pupils}; }
-    Columns operator()(const act::ConfirmHeads& a) const { return {.kind = "confirm-heads", .heads = a.heads}; }
-    Columns operator()(const act::Absent& a) const { return {.kind = "absent", .pupil = a.pupil.value}; }
-    Columns operator()(const act::Crop& a) const { return {.kind = "crop", .box = a.box}; }
-    Columns operator()(const act::Block&) const { return {.kind = "block"}; }
-    Columns operator()(const act::Refer& a) const { return {.kind = "refer", .text = a.why}; }
-    Columns operator()(const act::Approve& a) const { return {.kind = "approve", .text = a.seen}; }
+    Columns operator()(const act::NotAFace& a) const { return {.kind = {"not-a-face"}, .face = a.face}; }
+    Columns operator()(const act::CoverArea& a) const { return {.kind = {"cover-area"}, .box = a.box}; }
+    Columns operator()(const act::CoverFace& a) const { return {.kind = {"cover-face"}, .face = a.face}; }
+    Columns operator()(const act::CoverUnnamed&) const { return {.kind = {"cover-unnamed"}}; }
+    Columns operator()(const act::Roll& a) const { return {.kind = {"roll"}, .roll = &a.pupils}; }
+    Columns operator()(const act::ConfirmHeads& a) const { return {.kind = {"confirm-heads"}, .heads = a.heads}; }
+    Columns operator()(const act::Absent& a) const { return {.kind = {"absent"}, .pupil = a.pupil.value}; }
+    Columns operator()(const act::Crop& a) const { return {.kind = {"crop"}, .box = a.box}; }
+    Columns operator()(const act::Block&) const { return {.kind = {"block"}}; }
+    Columns operator()(const act::Refer& a) const { return {.kind = {"refer"}, .text = a.why}; }
+    Columns operator()(const act::Approve& a) const { return {.kind = {"approve"}, .text = a.seen}; }
 };
 
 template <class Value> Value present(std::optional<Value>&& value) {

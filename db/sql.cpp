@@ -5,6 +5,7 @@
 
 #include <charconv>
 #include <limits>
+#include <string_view>
 
 namespace clearframe::db {
 
@@ -33,21 +34,17 @@ int sizeOf(std::size_t size) {
 
 } // namespace
 
-// SQLiteCpp's bind for text wants a terminated string, and a blob bound from a null pointer becomes NULL.
-void Sql::bind(std::string_view value) {
-    statement_.bind(++bound_, std::string(value));
-}
-
 void Sql::bind(const Blob& value) {
-    static constexpr std::uint8_t none = 0;
+    static constexpr std::uint8_t none = 0; // a blob bound from a null pointer would become NULL
     statement_.bindNoCopy(++bound_, value.empty() ? &none : value.data(), sizeOf(value.size()));
 }
 
 void Sql::bind(const policy::Date& value) {
     const int year = static_cast<int>(value.year());
     if (!value.ok() || year < 0 || year > 9999) throw UnstorableValue{};
-    bind(fmt::format("{:04}-{:02}-{:02}", year, static_cast<unsigned>(value.month()),
-                     static_cast<unsigned>(value.day())));
+    const std::string text = fmt::format("{:04}-{:02}-{:02}", year, static_cast<unsigned>(value.month()),
+                                         static_cast<unsigned>(value.day()));
+    statement_.bind(++bound_, text); // copied
 }
 
 void Sql::bind(const policy::Rect& value) {

@@ -11,7 +11,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace clearframe::db {
@@ -23,11 +22,17 @@ struct UnstorableValue {};
 
 using Blob = std::vector<std::uint8_t>;
 
+/// A word of the program's own: a string literal.
+struct Word {
+    const char* literal = "";
+};
+
 class Sql {
 public:
     Sql(SQLite::Database& database, const char* sql) : statement_(database, sql) {}
 
-    /// Binds the values from ?1 on. What the texts and blobs stand in must outlive the next step.
+    /// Binds the values from ?1 on. Texts and blobs are not copied: they must outlive the steps, so they are to be
+    /// names, or temporaries of a statement that ends with run() or a first next().
     template <class... Values> Sql& with(const Values&... values) {
         statement_.reset();
         bound_ = 0;
@@ -66,8 +71,8 @@ private:
     void bind(std::int64_t value) { statement_.bind(++bound_, value); }
     void bind(double value) { statement_.bind(++bound_, value); }
     void bind(const char*) = delete;
-    void bind(std::string_view value);
-    void bind(const std::string& value) { bind(std::string_view(value)); }
+    void bind(Word value) { statement_.bindNoCopy(++bound_, value.literal); }
+    void bind(const std::string& value) { statement_.bindNoCopy(++bound_, value); }
     void bind(const Blob& value);
     void bind(policy::Time value) { bind(std::int64_t{value.time_since_epoch().count()}); }
     void bind(const policy::Date& value);

@@ -14,7 +14,7 @@
 
 namespace clearframe::db {
 
-template <class Enum, std::size_t count> using Words = std::array<std::pair<Enum, std::string_view>, count>;
+template <class Enum, std::size_t count> using Words = std::array<std::pair<Enum, const char*>, count>;
 
 inline constexpr Words<policy::Purpose, 5> purposeWords{{{policy::Purpose::social, "social"},
                                                          {policy::Purpose::website, "website"},
@@ -60,10 +60,9 @@ inline constexpr Words<ports::ReleaseState, 3> releaseStateWords{{{ports::Releas
                                                                   {ports::ReleaseState::published, "published"},
                                                                   {ports::ReleaseState::withdrawn, "withdrawn"}}};
 
-template <class Enum, std::size_t count>
-[[nodiscard]] std::string_view wordFor(const Words<Enum, count>& words, Enum value) {
+template <class Enum, std::size_t count> [[nodiscard]] Word wordFor(const Words<Enum, count>& words, Enum value) {
     for (const auto& [known, word] : words) {
-        if (known == value) return word;
+        if (known == value) return {word};
     }
     throw UnstorableValue{};
 }

@@ -4,6 +4,7 @@
 #include "core/ports/stores.hpp"
 #include "db/data_folder.hpp"
 #include "db/sqlite_store.hpp"
+#include "tests/support/expect.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <SQLiteCpp/Database.h>
@@ -15,29 +16,6 @@
 #include <string>
 
 namespace clearframe::tests {
-
-/// The value, or a failed test with the failure's sentence.
-template <class T> T need(policy::Result<T>&& result) {
-    INFO((result ? std::string() : result.error().text));
-    REQUIRE(result.has_value());
-    if constexpr (!std::is_void_v<T>) return *std::move(result);
-}
-
-/// The failure, or a failed test where there is none.
-template <class T> policy::Failure failureOf(const policy::Result<T>& result) {
-    REQUIRE_FALSE(result.has_value());
-    return result.error();
-}
-
-/// A sentence for a person: it ends as one, and no library speaks in it.
-inline void requireSentence(const policy::Failure& failure) {
-    INFO(failure.text);
-    REQUIRE(failure.text.size() > 20);
-    CHECK(failure.text.back() == '.');
-    for (const char* word : {"SQL", "errno", "constraint", "exception", "std::", "disk image"}) {
-        CHECK(failure.text.find(word) == std::string::npos);
-    }
-}
 
 inline policy::Time at(long seconds) {
     return policy::Time(std::chrono::seconds(seconds));
