@@ -33,6 +33,14 @@ UScriptCode scriptOf(UChar32 c) {
     return U_SUCCESS(status) ? script : USCRIPT_UNKNOWN;
 }
 
+bool isAscii(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+icu::UnicodeString unicodeOf(std::string_view text) {
+    return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+}
+
 bool isBidiControl(UChar32 c) {
     return u_hasBinaryProperty(c, UCHAR_BIDI_CONTROL) != 0;
 }
@@ -79,31 +87,41 @@ icu::UnicodeString latinTwin(UChar32 c) {
 
 } // namespace
 
-bool looksDisguised(std::string_view name) {
-    const auto text = icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<int32_t>(name.size())));
-    icu::UnicodeString word;
-    for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
-        const UChar32 c = text.char32At(i);
+bool hidesCharacters(std::string_view text) {
+    if (isAscii(text)) return false;
+    const auto units = unicodeOf(text);
+    for (int32_t i = 0; i < units.length(); i = units.moveIndex32(i, 1)) {
+        const UChar32 c = units.char32At(i);
         const bool joiner = c == 0x200C || c == 0x200D;
         const bool invisible =
             u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) || u_charType(c) == U_FORMAT_CHAR;
-        if (isBidiControl(c) || (invisible && !(joiner && joins(text, i)))) return true;
+        if (isBidiControl(c) || (invisible && !(joiner && joins(units, i)))) return true;
+    }
+    return false;
+}
+
+bool looksDisguised(std::string_view name) {
+    if (isAscii(name)) return false;
+    if (hidesCharacters(name)) return true;
+    const auto text = unicodeOf(name);
+    icu::UnicodeString word;
+    for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+        const UChar32 c = text.char32At(i);
         const auto type = u_charType(c);
-        const bool partOfWord =
-            u_isalpha(c) || type == U_NON_SPACING_MARK || type == U_COMBINING_SPACING_MARK || joiner;
-        if (partOfWord) {
+        const bool joiner = c == 0x200C || c == 0x200D;
+        if (u_isalpha(c) || type == U_NON_SPACING_MARK || type == U_COMBINING_SPACING_MARK || joiner) {
             word.append(c);
-        } else {
-            if (!word.isEmpty() && mixesScripts(word)) return true;
-            word.remove();
+            continue;
         }
+        if (!word.isEmpty() && mixesScripts(word)) return true;
+        word.remove();
     }
     return !word.isEmpty() && mixesScripts(word);
 }
 
 std::string foldLookAlikes(std::string_view name) {
-    if (std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return {};
-    const auto text = icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<int32_t>(name.size())));
+    if (isAscii(name)) return {};
+    const auto text = unicodeOf(name);
     icu::UnicodeString latin;
     bool replaced = false;
     for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {

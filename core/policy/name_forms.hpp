@@ -15,6 +15,10 @@ namespace clearframe::policy {
 /// `Кhan`). Empty where no letter was replaced. Only ever good for a near match.
 [[nodiscard]] std::string foldLookAlikes(std::string_view name);
 
+/// Characters nobody sees: bidirectional controls, zero-width and other ignorable ones, but not the joiners that
+/// Persian or Sinhala spelling needs between its letters.
+[[nodiscard]] bool hidesCharacters(std::string_view text);
+
 /// The words of a folded text; they view into it.
 [[nodiscard]] std::vector<std::string_view> wordsOf(std::string_view folded);
 

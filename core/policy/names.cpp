@@ -1,5 +1,6 @@
 #include "core/policy/names.hpp"
 
+#include "core/policy/list_words.hpp"
 #include "core/policy/name_forms.hpp"
 #include "core/policy/name_index.hpp"
 #include "core/policy/pupil_forms.hpp"
@@ -50,14 +51,7 @@ private:
     std::vector<std::pair<int, RosterId>> ranked_;
 };
 
-std::string upperAscii(std::string_view text) {
-    std::string upper(text);
-    for (char& c : upper)
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - ('a' - 'A'));
-    return upper;
-}
-
-/// `CadiJonesRace` → `Cadi Jones Race`, `Cadi2Jones` → `Cadi Jones`.
+/// `Cadi2Jones` → `Cadi Jones`.
 std::string withoutDigits(std::string_view folded) {
     std::string text(folded);
     for (char& c : text)
@@ -65,6 +59,7 @@ std::string withoutDigits(std::string_view folded) {
     return text;
 }
 
+/// `CadiJonesRace` → `Cadi Jones Race`.
 std::string splitCamelCase(std::string_view text) {
     std::string split;
     for (std::size_t i = 0; i < text.size(); ++i) {

@@ -69,8 +69,8 @@ void addAcdseeCategories(const std::string& xml, People& people) {
         } else if (xml[end - 1] != '/' && open.size() < deepest) {
             const auto length = (next == std::string::npos ? xml.size() : next) - end - 1;
             open.push_back(withoutEntities(xml.substr(end + 1, length)));
-            std::vector<std::string_view> path(open.begin(), open.end());
-            addKeywordPath(path, TagSource::keyword, people);
+            const bool onlyParent = xml.substr(at, end - at).find("Assigned=\"0\"") != std::string::npos;
+            if (!onlyParent) addKeywordPath({open.begin(), open.end()}, TagSource::keyword, people);
         }
         at = next;
     }

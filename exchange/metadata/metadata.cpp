@@ -19,6 +19,7 @@ namespace clearframe::exchange {
 namespace {
 
 constexpr std::size_t mostBlocks = 64;
+constexpr std::size_t mostXmpBytes = std::size_t{8} << 20; ///< of all packets of a photo together
 
 /// The first `mostBlocks`; what is beyond them stays unread, and says so.
 template <class T> std::span<const T> bounded(const std::vector<T>& blocks, Blocks& all) {
@@ -68,8 +69,15 @@ void readOwnMetadata(ByteView file, Container container, Orientations& orientati
     for (const auto& iptc : bounded(blocks.iptc, blocks))
         readIptcBlock(iptc, people);
     std::set<std::string_view> seen;
+    std::size_t budget = mostXmpBytes;
     for (const auto& packet : bounded(blocks.xmp, blocks)) {
-        if (seen.insert(packet).second) readXmpBlock(packet, orientations, people);
+        if (!seen.insert(packet).second) continue;
+        if (packet.size() > budget) {
+            blocks.tooLarge = true;
+            break;
+        }
+        budget -= packet.size();
+        readXmpBlock(packet, orientations, people);
     }
     if (blocks.damaged)
         people.unreadable(

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <string>
+#include <vector>
 
 namespace clearframe::exchange {
 namespace {
@@ -13,7 +14,7 @@ using policy::fail;
 using policy::FailureKind;
 
 constexpr std::size_t largestPacket = std::size_t{8} << 20;
-constexpr int deepestElement = 100;
+constexpr std::size_t deepestElement = 100;
 
 /// The value of `encoding` in an XML declaration, folded; empty without one.
 std::string declaredEncoding(std::string_view declaration) {
@@ -56,8 +57,21 @@ policy::Result<std::string> withoutDeclaration(std::string text) {
     return fail(FailureKind::refused, "it is written in an encoding that is not supported");
 }
 
-/// The character after a tag's `>`; quoted attribute values may hold one.
-std::size_t tagEnd(std::string_view text, std::size_t at) {
+constexpr auto nowhere = std::string_view::npos;
+
+std::size_t endAfter(std::string_view text, std::string_view mark, std::size_t from) {
+    const auto found = text.find(mark, from);
+    return found == nowhere ? found : found + mark.size();
+}
+
+struct Tag {
+    std::size_t end = nowhere; ///< the character after its `>`
+    std::size_t attributes = 0;
+};
+
+/// Quoted attribute values may hold a `>`.
+Tag tagAt(std::string_view text, std::size_t at) {
+    Tag tag;
     char quote = 0;
     for (; at < text.size(); ++at) {
         const char c = text[at];
@@ -65,22 +79,43 @@ std::size_t tagEnd(std::string_view text, std::size_t at) {
             if (c == quote) quote = 0;
         } else if (c == '"' || c == '\'') {
             quote = c;
+        } else if (c == '=') {
+            ++tag.attributes;
         } else if (c == '>') {
-            return at + 1;
+            tag.end = at + 1;
+            break;
         }
     }
-    return std::string_view::npos;
+    return tag;
 }
 
-std::size_t endAfter(std::string_view text, std::string_view mark, std::size_t from) {
-    const auto found = text.find(mark, from);
-    return found == std::string_view::npos ? found : found + mark.size();
-}
+/// Counts what costs the parser time or stack: it walks elements recursively and looks up every property among its
+/// siblings one by one; only the items of a list are cheap.
+class Shape {
+public:
+    /// False as soon as a limit is passed.
+    [[nodiscard]] bool open(std::string_view name, const Tag& tag, bool empty) {
+        constexpr std::size_t mostEntries = 100'000;
+        constexpr std::size_t mostAttributes = 500;
+        constexpr std::size_t mostSiblings = 2000;
+        entries_ += 1 + tag.attributes;
+        if (!name.ends_with(":li") && ++properties_.back() > mostSiblings) return false;
+        if (!empty) properties_.push_back(tag.attributes);
+        return entries_ <= mostEntries && tag.attributes <= mostAttributes && properties_.size() <= deepestElement;
+    }
+    void close() {
+        if (properties_.size() > 1) properties_.pop_back();
+    }
 
-/// The parser expands entities and walks elements recursively: neither may reach it from outside.
+private:
+    std::size_t entries_ = 0;
+    std::vector<std::size_t> properties_{0}; ///< children so far, for each open element
+};
+
+/// Entities never reach the parser, which would expand them.
 policy::Done checkMarkup(std::string_view text) {
-    int depth = 0;
-    for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at)) {
+    Shape shape;
+    for (std::size_t at = text.find('<'); at != nowhere; at = text.find('<', at)) {
         const auto rest = text.substr(at);
         if (rest.starts_with("<!--")) {
             at = endAfter(text, "-->", at);
@@ -91,15 +126,17 @@ policy::Done checkMarkup(std::string_view text) {
         } else if (rest.starts_with("<?")) {
             at = endAfter(text, "?>", at);
         } else {
-            const bool closing = rest.starts_with("</");
-            const auto end = tagEnd(text, at);
-            if (end == std::string_view::npos) break;
-            const bool empty = text[end - 2] == '/';
-            depth += closing ? -1 : empty ? 0 : 1;
-            if (depth > deepestElement) return fail(FailureKind::refused, "it is nested too deeply");
-            at = end;
+            const auto tag = tagAt(text, at);
+            if (tag.end == nowhere) break;
+            const auto name = rest.substr(1, rest.find_first_of(" \t\r\n/>", 1) - 1);
+            if (rest.starts_with("</")) {
+                shape.close();
+            } else if (!shape.open(name, tag, text[tag.end - 2] == '/')) {
+                return fail(FailureKind::refused, "it is larger or more nested than any photo program writes");
+            }
+            at = tag.end;
         }
-        if (at == std::string_view::npos) break;
+        if (at == nowhere) break;
     }
     return {};
 }

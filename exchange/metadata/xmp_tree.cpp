@@ -10,8 +10,6 @@
 namespace clearframe::exchange {
 namespace {
 
-constexpr std::size_t mostNodes = 400'000;
-
 std::string_view withoutPrefix(std::string_view name) {
     const auto colon = name.find(':');
     return colon == std::string_view::npos ? name : name.substr(colon + 1);
@@ -105,8 +103,6 @@ policy::Result<XmpNode> parseXmp(std::string_view packet) {
         Exiv2::XmpData properties;
         // Zero is the only sign of success: on broken XML it fills nothing and throws nothing.
         if (Exiv2::XmpParser::decode(properties, *text) != 0) return damaged();
-        if (static_cast<std::size_t>(properties.count()) > mostNodes)
-            return policy::fail(policy::FailureKind::refused, "it holds too many entries");
         XmpNode root;
         for (const auto& property : properties) {
             if (auto* node = descend(root, property.groupName(), property.tagName()))

@@ -26,7 +26,8 @@ struct XmpNode {
 };
 
 /// The bytes may be UTF-8, UTF-16 or a Latin encoding that the XML declaration names. Refused: markup declarations
-/// (entities), elements nested deeper than 100, more than 8 MiB, bytes in no known encoding, whatever does not parse.
+/// (entities), elements nested deeper than 100, more properties than any photo program writes,
+/// more than 8 MiB, bytes in no known encoding, whatever does not parse.
 /// The failure's text is the half sentence of a reason ("it is damaged").
 [[nodiscard]] policy::Result<XmpNode> parseXmp(std::string_view packet);
 

@@ -1,0 +1,142 @@
+#include "core/policy/list_change.hpp"
+
+#include "core/policy/list_row.hpp"
+#include "core/policy/pupil_change.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+namespace clearframe::policy {
+
+namespace {
+
+using Pupils = std::vector<const Pupil*>;
+
+/// Pupils by key, in the order of the list.
+std::unordered_map<std::string_view, Pupils> byKey(const std::vector<Pupil>& pupils) {
+    std::unordered_map<std::string_view, Pupils> keys;
+    keys.reserve(pupils.size());
+    for (const auto& pupil : pupils)
+        keys[pupil.key.value].push_back(&pupil);
+    return keys;
+}
+
+/// The pupil that stands for `pupil` in the other list: the one with its key and, among several, its place.
+class Counterparts {
+public:
+    explicit Counterparts(const std::vector<Pupil>& others) : others_(byKey(others)) {}
+    /// Call once for each pupil, in the order of the list.
+    [[nodiscard]] const Pupil* next(const Pupil& pupil) {
+        const auto found = others_.find(pupil.key.value);
+        if (found == others_.end()) return nullptr;
+        const auto place = used_[pupil.key.value]++;
+        return place < found->second.size() ? found->second[place] : nullptr;
+    }
+
+private:
+    std::unordered_map<std::string_view, Pupils> others_;
+    std::unordered_map<std::string_view, std::size_t> used_;
+};
+
+std::string nameAndClass(const Pupil& pupil) {
+    return pupil.group.empty() ? pupil.displayName() : fmt::format("{} ({})", pupil.displayName(), pupil.group);
+}
+
+/// What the old list recorded for somebody and the new one has no column for.
+KeptSorts lostSorts(const ConsentList& old, const ListColumns& columns) {
+    KeptSorts lost;
+    for (const auto purpose : allPurposes) {
+        const bool recorded = std::ranges::any_of(
+            old.pupils, [&](const Pupil& p) { return p.consentFor(purpose) != Consent::nothingRecorded; });
+        if (recorded && std::ranges::find(columns.purposes, purpose) == columns.purposes.end())
+            lost.purposes.push_back(purpose);
+    }
+    lost.limits = !columns.limits && std::ranges::any_of(old.pupils, [](const Pupil& p) { return !p.limits.empty(); });
+    lost.never = !columns.never && std::ranges::any_of(old.pupils, [](const Pupil& p) { return p.never; });
+    lost.expires =
+        !columns.expires && std::ranges::any_of(old.pupils, [](const Pupil& p) { return p.expires.has_value(); });
+    return lost;
+}
+
+std::vector<ListReason> reasonsFor(const ListChange& change, const ConsentList& old, const ReadList& fresh) {
+    std::vector<ListReason> reasons;
+    const auto lost = lostSorts(old, fresh.columns);
+    const auto addLost = [&](std::string_view what) {
+        reasons.push_back({"column-lost", fmt::format("The list in force has {}, this one has no column for it. Check "
+                                                      "the export and the mapping, or approve it.",
+                                                      what)});
+    };
+    for (const auto purpose : lost.purposes)
+        addLost(fmt::format("answers for {}", spoken(purpose)));
+    if (lost.limits) addLost("limits");
+    if (lost.never) addLost("pupils of whom no photo may be shown");
+    if (lost.expires) addLost("days on which a consent ends");
+    if (overGate(change.loosenedOrRemoved, old.pupils.size()))
+        reasons.push_back(
+            {"too-many-changes", fmt::format("{} pupils would be allowed more or leave the list ({} loosened, {} "
+                                             "removed). IT has to look at them and approve.",
+                                             change.loosenedOrRemoved, change.loosened.pupils, change.removed.pupils)});
+    if (fresh.statedPupils && *fresh.statedPupils != static_cast<int>(fresh.list.pupils.size()))
+        reasons.push_back({"count-differs", fmt::format("The list says at its end that it holds {} pupils, but {} were "
+                                                        "read. It may be cut off; export it again, or approve it.",
+                                                        *fresh.statedPupils, fresh.list.pupils.size())});
+    return reasons;
+}
+
+} // namespace
+
+bool overGate(int loosenedOrRemoved, std::size_t oldPupils) {
+    constexpr int always = 5;
+    constexpr std::size_t oneIn = 50; // 2 %
+    return loosenedOrRemoved > always && static_cast<std::size_t>(loosenedOrRemoved) * oneIn > oldPupils;
+}
+
+ListChange compareLists(const ConsentList& old, const ReadList& fresh) {
+    ListChange change;
+    Counterparts before(old.pupils);
+    for (const auto& pupil : fresh.list.pupils) {
+        const auto* was = before.next(pupil);
+        if (was == nullptr) {
+            ++change.added.pupils;
+            change.added.sentences.push_back(nameAndClass(pupil) + " is new on the list.");
+            continue;
+        }
+        auto differences = comparePupils(*was, pupil);
+        change.tightened.pupils += differences.tightened.empty() ? 0 : 1;
+        change.loosened.pupils += differences.loosened.empty() ? 0 : 1;
+        std::ranges::move(differences.tightened, std::back_inserter(change.tightened.sentences));
+        std::ranges::move(differences.loosened, std::back_inserter(change.loosened.sentences));
+    }
+    Counterparts after(fresh.list.pupils);
+    for (const auto& pupil : old.pupils) {
+        if (after.next(pupil) != nullptr) continue;
+        ++change.removed.pupils;
+        change.removed.sentences.push_back(nameAndClass(pupil) + " is no longer on the list.");
+    }
+    change.loosenedOrRemoved = change.loosened.pupils + change.removed.pupils;
+    change.approvalNeeded = reasonsFor(change, old, fresh);
+    return change;
+}
+
+std::vector<Pupil> tightenedBy(const ConsentList& old, const ReadList& fresh) {
+    const auto lost = lostSorts(old, fresh.columns);
+    std::vector<Pupil> pupils;
+    Counterparts now(fresh.list.pupils);
+    for (const auto& pupil : old.pupils) {
+        const auto* is = now.next(pupil);
+        pupils.push_back(is == nullptr ? pupil : stricterOf(pupil, *is, lost));
+    }
+    Counterparts before(old.pupils);
+    for (const auto& pupil : fresh.list.pupils) {
+        if (before.next(pupil) != nullptr) continue;
+        pupils.push_back(pupil);
+        dropGrants(pupils.back());
+    }
+    return pupils;
+}
+
+} // namespace clearframe::policy

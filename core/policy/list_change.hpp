@@ -1,0 +1,49 @@
+// What a new list would change, pupil by pupil, and whether that may happen without a person looking (DESIGN, The
+// consent list).
+#pragma once
+
+#include "core/policy/consent.hpp"
+#include "core/policy/list_import.hpp"
+
+#include <string>
+#include <vector>
+
+namespace clearframe::policy {
+
+/// Sentences for a person, a pupil may have several; and the number of pupils they are about.
+struct ChangeGroup {
+    int pupils = 0;
+    std::vector<std::string> sentences;
+};
+
+/// Why an import waits or is refused. Codes are a closed list: `list-unreadable`, `list-malformed`, `mapping-invalid`,
+/// `clock-before-list`, `too-many-changes`, `column-lost`, `count-differs`, `approver-missing`.
+struct ListReason {
+    std::string code;
+    std::string text;
+    friend bool operator==(const ListReason&, const ListReason&) = default;
+};
+
+/// Tightened is what is provably stricter. What is not (a limit exchanged for another one, another name under which
+/// somebody is found) counts as loosened.
+struct ListChange {
+    ChangeGroup added;
+    ChangeGroup removed;
+    ChangeGroup tightened;
+    ChangeGroup loosened;
+    int loosenedOrRemoved = 0;              ///< pupils; what the gate counts
+    std::vector<ListReason> approvalNeeded; ///< empty: may be applied at once
+};
+
+/// Pupils are the same where their key is; two who share a key are compared in the order of the list. An empty `old`
+/// list makes everybody added.
+[[nodiscard]] ListChange compareLists(const ConsentList& old, const ReadList& fresh);
+
+/// The pupils of `old`, each as strict as either list has it, and the new ones without any yes. What a list that has to
+/// wait changes at once. Lost columns change nothing: they say nothing about anybody.
+[[nodiscard]] std::vector<Pupil> tightenedBy(const ConsentList& old, const ReadList& fresh);
+
+/// max(5, 2 % of the old list): more pupils loosened or removed need a person.
+[[nodiscard]] bool overGate(int loosenedOrRemoved, std::size_t oldPupils);
+
+} // namespace clearframe::policy

@@ -1,0 +1,29 @@
+// Whether the list in force may be used now.
+#pragma once
+
+#include "core/policy/consent.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace clearframe::policy {
+
+/// Only `valid` clears anything (DESIGN, principle 1).
+enum class ListState {
+    none, ///< no list was ever imported
+    valid,
+    expired,
+    clockBeforeIssue, ///< the device's clock stands before the day the list was issued
+};
+
+struct ListStanding {
+    ListState state = ListState::none;
+    std::string text; ///< a sentence; says what to do where the list is not valid
+};
+
+[[nodiscard]] ListStanding standingOf(const std::optional<ConsentList>& list, Time now);
+/// `none`, `valid`, `expired`, `clock-before-issue`.
+[[nodiscard]] std::string_view toString(ListState state);
+
+} // namespace clearframe::policy
