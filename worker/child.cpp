@@ -48,7 +48,8 @@ bool leaveAnswer(const exchange::UniqueFd& file, const ports::Bytes& answer) {
 bool answerRequest(Task task, const Desk& desk) {
     switch (task) {
     case Task::readPhoto:
-    case Task::readTags: return answerPhotoTask(task, desk);
+    case Task::readTags:
+        return answerPhotoTask(task, desk);
     case Task::readTable: {
         const auto bytes = exchange::readWhole(desk.request, exchange::protocol::maxRequestBytes);
         return bytes && leaveAnswer(desk.answer, exchange::encodeAnswer(DirectListReader().read(*bytes)));

@@ -24,8 +24,8 @@ using Clock = std::chrono::steady_clock;
 
 enum ExitCode { done = 0, noAnswer = 70, noSandbox = 71 };
 
-/// Memory that a child may map beyond what it inherits: the whole budget less what a child shares with its keeper, and less
-/// the pages of codecs that only get resident while it works.
+/// Memory that a child may map beyond what it inherits: the whole budget less what a child shares with its keeper, and
+/// less the pages of codecs that only get resident while it works.
 std::uint64_t memoryForChild() {
     std::uint64_t pages = 0;
     std::uint64_t resident = 0;
@@ -39,7 +39,8 @@ std::uint64_t memoryForChild() {
                            pid_t keeper, std::uint64_t memory) {
     // Dies with its keeper, also if that died before this line.
     if (::prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) != 0 || ::getppid() != keeper) ::_exit(noSandbox);
-    const std::uint64_t largest = std::max(static_cast<std::uint64_t>(protocol::maxPixels) * 3, protocol::maxTableBytes);
+    const std::uint64_t largest =
+        std::max(static_cast<std::uint64_t>(protocol::maxPixels) * 3, protocol::maxTableBytes);
     const std::array<int, 3> keep{desk.request.get(), desk.answer.get(), desk.pixels.get()};
     if (!sandbox.enter({memory, protocol::maxProcessorSeconds, largest}, keep)) ::_exit(noSandbox);
     try {
@@ -67,10 +68,12 @@ protocol::Outcome watch(pid_t child, int socket, rusage& used) {
     }
     if (!inTime) ::kill(child, SIGKILL);
     int status = 0;
-    while (::wait4(child, &status, 0, &used) < 0 && errno == EINTR) {}
+    while (::wait4(child, &status, 0, &used) < 0 && errno == EINTR) {
+    }
     if (!inTime) return protocol::Outcome::outOfTime;
     if (WIFSIGNALED(status))
-        return WTERMSIG(status) == SIGXCPU || used.ru_utime.tv_sec + used.ru_stime.tv_sec >= static_cast<long>(protocol::maxProcessorSeconds)
+        return WTERMSIG(status) == SIGXCPU ||
+                       used.ru_utime.tv_sec + used.ru_stime.tv_sec >= static_cast<long>(protocol::maxProcessorSeconds)
                    ? protocol::Outcome::outOfTime
                    : protocol::Outcome::crashed;
     if (WEXITSTATUS(status) == done) return protocol::Outcome::answered;
@@ -135,6 +138,8 @@ private:
 
 } // namespace
 
-int keepServing(UniqueFd socket, const Errand& errand) { return Keeper(std::move(socket), errand).serve(); }
+int keepServing(UniqueFd socket, const Errand& errand) {
+    return Keeper(std::move(socket), errand).serve();
+}
 
 } // namespace clearframe::worker

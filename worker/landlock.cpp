@@ -35,7 +35,8 @@ Abi known(long version) {
 } // namespace
 
 int openLandlock() {
-    const long version = ::syscall(SYS_landlock_create_ruleset, nullptr, std::size_t{0}, LANDLOCK_CREATE_RULESET_VERSION);
+    const long version =
+        ::syscall(SYS_landlock_create_ruleset, nullptr, std::size_t{0}, LANDLOCK_CREATE_RULESET_VERSION);
     if (version < 1) return -1;
     const Abi abi = known(version);
     RulesetAttributes attributes;
@@ -45,6 +46,8 @@ int openLandlock() {
     return static_cast<int>(::syscall(SYS_landlock_create_ruleset, &attributes, abi.size, 0U));
 }
 
-bool closeLandlock(int ruleset) { return ::syscall(SYS_landlock_restrict_self, ruleset, 0U) == 0; }
+bool closeLandlock(int ruleset) {
+    return ::syscall(SYS_landlock_restrict_self, ruleset, 0U) == 0;
+}
 
 } // namespace clearframe::worker

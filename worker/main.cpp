@@ -1,5 +1,5 @@
-// clearframe-worker: reads one file at a time for the kiosk, each in a child that cannot reach anything else. Started by
-// the kiosk alone, with its socket as descriptor 3; of no use to a person.
+// clearframe-worker: reads one file at a time for the kiosk, each in a child that cannot reach anything else. Started
+// by the kiosk alone, with its socket as descriptor 3; of no use to a person.
 #include "exchange/contained/protocol.hpp"
 #include "worker/keeper.hpp"
 #include "worker/photo_reading.hpp"

@@ -13,7 +13,7 @@
 namespace clearframe::worker {
 
 bool startedByKiosk() {
-    struct stat status{};
+    struct stat status {};
     return ::fstat(exchange::protocol::workerSocket, &status) == 0 && S_ISSOCK(status.st_mode);
 }
 
@@ -21,7 +21,8 @@ bool setUpProcess() {
     pthread_attr_t attributes;
     if (::pthread_attr_init(&attributes) != 0) return false;
     const std::size_t stack = std::size_t{2} << 20;
-    const bool small = ::pthread_attr_setstacksize(&attributes, stack) == 0 && ::pthread_setattr_default_np(&attributes) == 0;
+    const bool small =
+        ::pthread_attr_setstacksize(&attributes, stack) == 0 && ::pthread_setattr_default_np(&attributes) == 0;
     ::pthread_attr_destroy(&attributes);
     const rlimit none{0, 0};
     return small && ::mallopt(M_ARENA_MAX, 1) == 1 && ::setrlimit(RLIMIT_CORE, &none) == 0 &&

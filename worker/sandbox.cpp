@@ -30,8 +30,8 @@ bool setLimits(const SandboxLimits& limits) {
     const std::uint64_t mapped = addressSpace();
     if (mapped == 0 || !limit(RLIMIT_AS, mapped + limits.memoryBytes)) return false;
 #endif
-    return limit(RLIMIT_CPU, limits.processorSeconds) && limit(RLIMIT_FSIZE, limits.fileBytes) && limit(RLIMIT_CORE, 0) &&
-           limit(RLIMIT_NOFILE, 0) && limit(RLIMIT_MEMLOCK, 0) && limit(RLIMIT_MSGQUEUE, 0);
+    return limit(RLIMIT_CPU, limits.processorSeconds) && limit(RLIMIT_FSIZE, limits.fileBytes) &&
+           limit(RLIMIT_CORE, 0) && limit(RLIMIT_NOFILE, 0) && limit(RLIMIT_MEMLOCK, 0) && limit(RLIMIT_MSGQUEUE, 0);
 }
 
 bool closeAllBut(std::span<const int> keep) {
@@ -52,13 +52,17 @@ struct Sandbox::Filter {
     SyscallFilter calls;
 };
 
-Sandbox::Sandbox() : filter_(std::make_unique<Filter>()), landlock_(openLandlock()) { status_.landlock = landlock_ >= 0; }
+Sandbox::Sandbox() : filter_(std::make_unique<Filter>()), landlock_(openLandlock()) {
+    status_.landlock = landlock_ >= 0;
+}
 
 Sandbox::~Sandbox() {
     if (landlock_ >= 0) ::close(landlock_);
 }
 
-bool Sandbox::ready() const { return filter_->calls.ready(); }
+bool Sandbox::ready() const {
+    return filter_->calls.ready();
+}
 
 bool Sandbox::enter(const SandboxLimits& limits, std::span<const int> keep) const {
     if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 || ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0) return false;

@@ -1,5 +1,5 @@
-// Closes the doors of a process before it parses a file from outside: no files, no network, no other programs, and limits on
-// memory and processor time. There is no way back.
+// Closes the doors of a process before it parses a file from outside: no files, no network, no other programs, and
+// limits on memory and processor time. There is no way back.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,7 @@
 namespace clearframe::worker {
 
 struct SandboxLimits {
-    std::uint64_t memoryBytes = 0;    ///< of address space beyond what the process has mapped when it enters
+    std::uint64_t memoryBytes = 0; ///< of address space beyond what the process has mapped when it enters
     std::uint64_t processorSeconds = 0;
     std::uint64_t fileBytes = 0; ///< the largest memory file it may make
 };
@@ -31,9 +31,9 @@ public:
     [[nodiscard]] bool ready() const;
     [[nodiscard]] const SandboxStatus& status() const { return status_; }
 
-    /// Restricts the calling process for good: keeps only standard input, output, error and `keep`; no core dump, no new
-    /// privileges, no tracing; Landlock where the kernel has it; every system call that is not needed to compute fails
-    /// with EPERM. False where one of them failed: the process must end at once, having read nothing.
+    /// Restricts the calling process for good: keeps only standard input, output, error and `keep`; no core dump, no
+    /// new privileges, no tracing; Landlock where the kernel has it; every system call that is not needed to compute
+    /// fails with EPERM. False where one of them failed: the process must end at once, having read nothing.
     [[nodiscard]] bool enter(const SandboxLimits& limits, std::span<const int> keep) const;
 
 private:

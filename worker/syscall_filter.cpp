@@ -12,15 +12,57 @@ namespace {
 
 // Names, not numbers: the set differs between the machines the kiosk runs on, and libseccomp knows them all.
 constexpr std::array computing{
-    "read", "pread64", "readv", "lseek", "fstat", "fstat64", "ftruncate", "ftruncate64", "close",
-    "brk", "munmap", "mremap", "madvise",
-    "futex", "futex_time64", "set_robust_list", "rseq", "membarrier",
-    "exit", "exit_group", "rt_sigaction", "rt_sigprocmask", "rt_sigreturn", "sigaltstack", "restart_syscall",
-    "sched_yield", "sched_getaffinity", "sched_getattr", "getpid", "gettid", "getrusage",
-    "clock_gettime", "clock_gettime64", "clock_getres", "clock_nanosleep", "clock_nanosleep_time64", "nanosleep",
-    "gettimeofday", "getrandom", "tgkill",
+    "read",
+    "pread64",
+    "readv",
+    "lseek",
+    "fstat",
+    "fstat64",
+    "ftruncate",
+    "ftruncate64",
+    "close",
+    "brk",
+    "munmap",
+    "mremap",
+    "madvise",
+    "futex",
+    "futex_time64",
+    "set_robust_list",
+    "rseq",
+    "membarrier",
+    "exit",
+    "exit_group",
+    "rt_sigaction",
+    "rt_sigprocmask",
+    "rt_sigreturn",
+    "sigaltstack",
+    "restart_syscall",
+    "sched_yield",
+    "sched_getaffinity",
+    "sched_getattr",
+    "getpid",
+    "gettid",
+    "getrusage",
+    "clock_gettime",
+    "clock_gettime64",
+    "clock_getres",
+    "clock_nanosleep",
+    "clock_nanosleep_time64",
+    "nanosleep",
+    "gettimeofday",
+    "getrandom",
+    "tgkill",
 #ifdef CLEARFRAME_SANITIZED // to say what they found
-    "write", "mprotect", "mmap", "getdents64", "readlink", "readlinkat", "openat", "open", "prlimit64", "sched_setaffinity",
+    "write",
+    "mprotect",
+    "mmap",
+    "getdents64",
+    "readlink",
+    "readlinkat",
+    "openat",
+    "open",
+    "prlimit64",
+    "sched_setaffinity",
 #endif
 };
 
@@ -71,6 +113,8 @@ SyscallFilter::SyscallFilter() {
     if (fill(filter)) context_ = std::move(owned);
 }
 
-bool SyscallFilter::load() const { return context_ && seccomp_load(context_.get()) == 0; }
+bool SyscallFilter::load() const {
+    return context_ && seccomp_load(context_.get()) == 0;
+}
 
 } // namespace clearframe::worker

@@ -1,5 +1,5 @@
-// The system calls a parser needs to compute with memory it was given; all others fail with EPERM. An allow-list, so that a
-// call nobody thought of is closed.
+// The system calls a parser needs to compute with memory it was given; all others fail with EPERM. An allow-list, so
+// that a call nobody thought of is closed.
 #pragma once
 
 #include <memory>

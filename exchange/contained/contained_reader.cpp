@@ -24,7 +24,9 @@ ContainedReader::ContainedReader(std::filesystem::path program, std::chrono::mil
 
 ContainedReader::~ContainedReader() = default;
 
-int ContainedReader::workerId() const { return impl_->worker.processId(); }
+int ContainedReader::workerId() const {
+    return impl_->worker.processId();
+}
 
 policy::Result<ports::ReadPhoto> ContainedReader::read(const ports::PhotoFile& file) {
     const auto answer = impl_->worker.ask(protocol::Task::readPhoto, encodeFile(file));
@@ -54,7 +56,8 @@ policy::Result<policy::Table> ContainedReader::read(const ports::Bytes& file) {
     usage_ = {answer->seconds, answer->peakKilobytes};
     auto table = decodeTableAnswer(answer->bytes);
     if (!table)
-        return policy::fail(policy::FailureKind::refused, "This list cannot be read safely. Export it again as a plain CSV.");
+        return policy::fail(policy::FailureKind::refused,
+                            "This list cannot be read safely. Export it again as a plain CSV.");
     return std::move(*table);
 }
 

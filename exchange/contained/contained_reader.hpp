@@ -1,5 +1,5 @@
-// Reads photos and lists in the worker process: nothing from outside is parsed in the kiosk itself, and a file that crashes
-// or stalls its parser costs that file alone.
+// Reads photos and lists in the worker process: nothing from outside is parsed in the kiosk itself, and a file that
+// crashes or stalls its parser costs that file alone.
 #pragma once
 
 #include "core/ports/list_reader.hpp"

@@ -124,7 +124,8 @@ policy::Table table(WireReader& in) {
     for (auto& row : table.rows) {
         row.line = in.number<std::int32_t>();
         row.cells.resize(in.count(mostCells, sizeof(std::uint64_t)));
-        for (auto& cell : row.cells) cell = in.text(longestCell);
+        for (auto& cell : row.cells)
+            cell = in.text(longestCell);
         if (!in.good()) break;
     }
     return table;

@@ -9,7 +9,8 @@ void putText(WireWriter& out, const std::string& text) {
 }
 
 void put(WireWriter& out, const policy::Rect& rect) {
-    for (const int value : {rect.x, rect.y, rect.w, rect.h}) out.number<std::int32_t>(value);
+    for (const int value : {rect.x, rect.y, rect.w, rect.h})
+        out.number<std::int32_t>(value);
 }
 
 void put(WireWriter& out, const policy::Size& size) {
@@ -31,7 +32,8 @@ void put(WireWriter& out, const std::vector<policy::PersonTag>& tags) {
 
 void put(WireWriter& out, const std::vector<std::string>& texts) {
     out.count(texts.size());
-    for (const auto& text : texts) putText(out, text);
+    for (const auto& text : texts)
+        putText(out, text);
 }
 
 void put(WireWriter& out, const ports::ReadPhoto& photo) {
@@ -86,8 +88,14 @@ ports::Bytes encodeFile(const ports::PhotoFile& file) {
     return out.take();
 }
 
-ports::Bytes encodeAnswer(const policy::Result<ports::ReadPhoto>& answer) { return encode(answer); }
-ports::Bytes encodeAnswer(const policy::Result<ports::ReadTags>& answer) { return encode(answer); }
-ports::Bytes encodeAnswer(const policy::Result<policy::Table>& answer) { return encode(answer); }
+ports::Bytes encodeAnswer(const policy::Result<ports::ReadPhoto>& answer) {
+    return encode(answer);
+}
+ports::Bytes encodeAnswer(const policy::Result<ports::ReadTags>& answer) {
+    return encode(answer);
+}
+ports::Bytes encodeAnswer(const policy::Result<policy::Table>& answer) {
+    return encode(answer);
+}
 
 } // namespace clearframe::exchange

@@ -16,7 +16,9 @@ std::optional<std::uint64_t> sizeOf(const UniqueFd& file) {
 
 } // namespace
 
-UniqueFd makeMemoryFile(const char* name) { return UniqueFd(::memfd_create(name, MFD_CLOEXEC | MFD_ALLOW_SEALING)); }
+UniqueFd makeMemoryFile(const char* name) {
+    return UniqueFd(::memfd_create(name, MFD_CLOEXEC | MFD_ALLOW_SEALING));
+}
 
 bool writeWhole(const UniqueFd& file, std::span<const std::uint8_t> bytes) {
     while (!bytes.empty()) {
@@ -58,6 +60,8 @@ std::uint8_t* mapForWriting(const UniqueFd& file, std::size_t size) {
     return memory == MAP_FAILED ? nullptr : static_cast<std::uint8_t*>(memory);
 }
 
-void unmap(std::uint8_t* memory, std::size_t size) { ::munmap(memory, size); }
+void unmap(std::uint8_t* memory, std::size_t size) {
+    ::munmap(memory, size);
+}
 
 } // namespace clearframe::exchange

@@ -19,8 +19,8 @@ namespace clearframe::exchange {
 /// Nothing where the file is larger than `most` or cannot be read.
 [[nodiscard]] std::optional<ports::Bytes> readWhole(const UniqueFd& file, std::uint64_t most);
 
-/// No byte and not the size can change any more, by whomever. False where somebody still has it mapped for writing: then
-/// nothing in it may be believed.
+/// No byte and not the size can change any more, by whomever. False where somebody still has it mapped for writing:
+/// then nothing in it may be believed.
 [[nodiscard]] bool freeze(const UniqueFd& file);
 
 /// The first `size` bytes, read-only, alive as long as the pointer or a copy of it. Null where the file is not exactly

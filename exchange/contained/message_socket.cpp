@@ -66,7 +66,8 @@ bool sendMessage(int socket, const void* message, std::size_t size, std::span<co
         std::memcpy(CMSG_DATA(rights), descriptors.data(), descriptors.size_bytes());
     }
     ssize_t sent = 0;
-    do sent = ::sendmsg(socket, &header, MSG_NOSIGNAL);
+    do
+        sent = ::sendmsg(socket, &header, MSG_NOSIGNAL);
     while (sent < 0 && errno == EINTR);
     return sent == static_cast<ssize_t>(size);
 }
@@ -81,7 +82,8 @@ Message receiveMessage(int socket, void* message, std::size_t size, std::optiona
     header.msg_control = control.bytes.data();
     header.msg_controllen = control.bytes.size();
     ssize_t got = 0;
-    do got = ::recvmsg(socket, &header, MSG_CMSG_CLOEXEC);
+    do
+        got = ::recvmsg(socket, &header, MSG_CMSG_CLOEXEC);
     while (got < 0 && errno == EINTR);
     if (got < 0) return {};
     auto descriptors = takeDescriptors(header);

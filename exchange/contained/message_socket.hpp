@@ -23,7 +23,8 @@ struct Message {
 [[nodiscard]] Message receiveMessage(int socket, void* message, std::size_t size,
                                      std::optional<std::chrono::milliseconds> timeout);
 
-template <class Plain> [[nodiscard]] bool sendPlain(int socket, const Plain& message, std::span<const int> descriptors) {
+template <class Plain>
+[[nodiscard]] bool sendPlain(int socket, const Plain& message, std::span<const int> descriptors) {
     static_assert(std::is_trivially_copyable_v<Plain>);
     return sendMessage(socket, &message, sizeof message, descriptors);
 }

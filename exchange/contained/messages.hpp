@@ -15,13 +15,14 @@ namespace clearframe::exchange {
 [[nodiscard]] std::optional<ports::PhotoFile> decodeFile(std::span<const std::uint8_t> bytes);
 
 // Answers. Pixels do not travel with them: the picture of a decoded ReadPhoto has its size and no pixels yet.
-// A text that is not UTF-8 is encoded with U+FFFD in its place, so that an honest child is never taken for a broken one.
+// A text that is not UTF-8 is encoded with U+FFFD in its place, so that an honest child is never taken for a broken
+// one.
 [[nodiscard]] ports::Bytes encodeAnswer(const policy::Result<ports::ReadPhoto>& answer);
 [[nodiscard]] ports::Bytes encodeAnswer(const policy::Result<ports::ReadTags>& answer);
 [[nodiscard]] ports::Bytes encodeAnswer(const policy::Result<policy::Table>& answer);
 
-// Nothing where the answer is not exactly what an honest child could have written: sizes and counts within bounds, UTF-8,
-// usable regions inside the picture, finite numbers, no control characters in sentences, no byte too many.
+// Nothing where the answer is not exactly what an honest child could have written: sizes and counts within bounds,
+// UTF-8, usable regions inside the picture, finite numbers, no control characters in sentences, no byte too many.
 [[nodiscard]] std::optional<policy::Result<ports::ReadPhoto>> decodePhotoAnswer(std::span<const std::uint8_t> bytes);
 [[nodiscard]] std::optional<policy::Result<ports::ReadTags>> decodeTagsAnswer(std::span<const std::uint8_t> bytes);
 [[nodiscard]] std::optional<policy::Result<policy::Table>> decodeTableAnswer(std::span<const std::uint8_t> bytes);

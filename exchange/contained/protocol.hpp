@@ -28,10 +28,10 @@ struct Request {
 
 enum class Outcome : std::uint32_t {
     answered = 1,
-    crashed,      ///< killed by a signal, its own memory limit included
-    outOfTime,    ///< wall or processor time
-    uncontained,  ///< the sandbox could not be closed: nothing was parsed
-    noResources,  ///< no memory or process for a child
+    crashed,     ///< killed by a signal, its own memory limit included
+    outOfTime,   ///< wall or processor time
+    uncontained, ///< the sandbox could not be closed: nothing was parsed
+    noResources, ///< no memory or process for a child
 };
 
 /// Comes with the descriptors of the answer and, for readPhoto, the pixels; only where it was answered.

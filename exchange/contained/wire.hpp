@@ -47,8 +47,8 @@ public:
         if (part.size() == sizeof value) std::memcpy(&value, part.data(), sizeof value);
         return value;
     }
-    bool flag();                              ///< 0 or 1, nothing else
-    std::string text(std::size_t longest);    ///< UTF-8
+    bool flag();                           ///< 0 or 1, nothing else
+    std::string text(std::size_t longest); ///< UTF-8
     ports::Bytes blob(std::size_t longest);
     /// A number of things that take at least `eachTakes` bytes: never more than the rest could hold.
     std::size_t count(std::size_t most, std::size_t eachTakes);

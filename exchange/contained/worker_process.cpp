@@ -19,8 +19,9 @@ using policy::fail;
 using policy::FailureKind;
 
 policy::Failure notAvailable() {
-    return {FailureKind::unavailable,
-            "The part of the kiosk that reads files did not start. Nothing was read. Start the kiosk again, or call IT."};
+    return {
+        FailureKind::unavailable,
+        "The part of the kiosk that reads files did not start. Nothing was read. Start the kiosk again, or call IT."};
 }
 
 /// The worker inherits no environment but this: no path, no name, nothing that steers a library from outside.
@@ -56,28 +57,33 @@ pid_t spawn(const std::filesystem::path& program, int socket) {
     std::array<char*, 2> arguments{name.data(), nullptr};
     auto environment = workerEnvironment();
     std::vector<char*> variables;
-    for (auto& variable : environment) variables.push_back(variable.data());
+    for (auto& variable : environment)
+        variables.push_back(variable.data());
     variables.push_back(nullptr);
 
     pid_t process = -1;
-    if (::posix_spawn(&process, name.c_str(), &files.actions, nullptr, arguments.data(), variables.data()) != 0) return -1;
+    if (::posix_spawn(&process, name.c_str(), &files.actions, nullptr, arguments.data(), variables.data()) != 0)
+        return -1;
     return process;
 }
 
 policy::Failure costItsChild(protocol::Outcome outcome, protocol::Task task) {
-    const std::string instead = task == protocol::Task::readTable ? "Export it again as a plain CSV."
-                                                                  : "Save it as a JPEG and add that.";
+    const std::string instead =
+        task == protocol::Task::readTable ? "Export it again as a plain CSV." : "Save it as a JPEG and add that.";
     switch (outcome) {
     case protocol::Outcome::outOfTime:
         return {FailureKind::refused, "This file took too long to read. " + instead};
     case protocol::Outcome::crashed:
         return {FailureKind::refused, "This file cannot be read safely. It is damaged or too large. " + instead};
     case protocol::Outcome::noResources:
-        return {FailureKind::unavailable, "The kiosk has too little memory to read files now. Close other work and try again."};
+        return {FailureKind::unavailable,
+                "The kiosk has too little memory to read files now. Close other work and try again."};
     case protocol::Outcome::answered:
-    case protocol::Outcome::uncontained: break;
+    case protocol::Outcome::uncontained:
+        break;
     }
-    return {FailureKind::unavailable, "This kiosk cannot shield itself from files. Nothing is read until IT has looked at it."};
+    return {FailureKind::unavailable,
+            "This kiosk cannot shield itself from files. Nothing is read until IT has looked at it."};
 }
 
 } // namespace
@@ -85,11 +91,14 @@ policy::Failure costItsChild(protocol::Outcome outcome, protocol::Task task) {
 WorkerProcess::WorkerProcess(std::filesystem::path program, std::chrono::milliseconds patience)
     : program_(std::move(program)), patience_(patience) {}
 
-WorkerProcess::~WorkerProcess() { end(); }
+WorkerProcess::~WorkerProcess() {
+    end();
+}
 
 policy::Done WorkerProcess::start() {
     std::array<int, 2> pair{-1, -1};
-    if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair.data()) != 0) return tl::unexpected(notAvailable());
+    if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair.data()) != 0)
+        return tl::unexpected(notAvailable());
     UniqueFd ours(pair[0]);
     const UniqueFd theirs(pair[1]);
     process_ = spawn(program_, theirs.get());
@@ -102,7 +111,8 @@ void WorkerProcess::end() {
     socket_.reset();
     if (process_ < 0) return;
     ::kill(process_, SIGKILL);
-    while (::waitpid(process_, nullptr, 0) < 0 && errno == EINTR) {}
+    while (::waitpid(process_, nullptr, 0) < 0 && errno == EINTR) {
+    }
     process_ = -1;
 }
 
@@ -140,7 +150,8 @@ policy::Result<ContainedAnswer> WorkerProcess::exchange(protocol::Task task, con
     if (reply.outcome != protocol::Outcome::answered) return tl::unexpected(costItsChild(reply.outcome, task));
 
     const bool pixels = task == protocol::Task::readPhoto;
-    if (message.descriptors.size() != (pixels ? 2U : 1U)) return tl::unexpected(costItsChild(protocol::Outcome::crashed, task));
+    if (message.descriptors.size() != (pixels ? 2U : 1U))
+        return tl::unexpected(costItsChild(protocol::Outcome::crashed, task));
     ContainedAnswer answer;
     answer.seconds = reply.seconds;
     answer.peakKilobytes = reply.peakKilobytes;

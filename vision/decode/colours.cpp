@@ -24,12 +24,18 @@ struct DeleteTransform {
 
 cmsUInt32Number layoutOf(Samples samples) {
     switch (samples) {
-    case Samples::grey8: return TYPE_GRAY_8;
-    case Samples::grey16: return TYPE_GRAY_16;
-    case Samples::rgb8: return TYPE_RGB_8;
-    case Samples::rgb16: return TYPE_RGB_16;
-    case Samples::cmyk8: return TYPE_CMYK_8;
-    case Samples::cmyk16: return TYPE_CMYK_16;
+    case Samples::grey8:
+        return TYPE_GRAY_8;
+    case Samples::grey16:
+        return TYPE_GRAY_16;
+    case Samples::rgb8:
+        return TYPE_RGB_8;
+    case Samples::rgb16:
+        return TYPE_RGB_16;
+    case Samples::cmyk8:
+        return TYPE_CMYK_8;
+    case Samples::cmyk16:
+        return TYPE_CMYK_16;
     }
     return 0;
 }
@@ -37,11 +43,14 @@ cmsUInt32Number layoutOf(Samples samples) {
 cmsColorSpaceSignature spaceOf(Samples samples) {
     switch (samples) {
     case Samples::grey8:
-    case Samples::grey16: return cmsSigGrayData;
+    case Samples::grey16:
+        return cmsSigGrayData;
     case Samples::rgb8:
-    case Samples::rgb16: return cmsSigRgbData;
+    case Samples::rgb16:
+        return cmsSigRgbData;
     case Samples::cmyk8:
-    case Samples::cmyk16: return cmsSigCmykData;
+    case Samples::cmyk16:
+        return cmsSigCmykData;
     }
     return cmsSigRgbData;
 }
@@ -66,8 +75,10 @@ Profile pressProfile() {
 std::shared_ptr<void> transformTo(const Profile& from, cmsUInt32Number layout, cmsUInt32Number target) {
     const Profile srgb(cmsCreate_sRGBProfile());
     if (!from || !srgb) return nullptr;
+    // Little CMS computes 8-bit RGB exactly and interpolates in a table for the rest: take the finer one for 16 bits.
+    const cmsUInt32Number table = layout == TYPE_RGB_16 || layout == TYPE_GRAY_16 ? cmsFLAGS_HIGHRESPRECALC : 0;
     return {cmsCreateTransform(from.get(), layout, srgb.get(), target, INTENT_RELATIVE_COLORIMETRIC,
-                               cmsFLAGS_BLACKPOINTCOMPENSATION),
+                               cmsFLAGS_BLACKPOINTCOMPENSATION | table),
             DeleteTransform()};
 }
 
@@ -89,11 +100,14 @@ bool isSrgb(const Profile& profile) {
     return true;
 }
 
-std::uint8_t eightBits(std::uint16_t sample) { return static_cast<std::uint8_t>((sample * 255U + 32767U) / 65535U); }
+std::uint8_t eightBits(std::uint16_t sample) {
+    return static_cast<std::uint8_t>((sample * 255U + 32767U) / 65535U);
+}
 
 template <class Sample, class Narrow> void spreadGrey(const void* from, std::uint8_t* to, int pixels, Narrow narrow) {
     const auto* sample = static_cast<const Sample*>(from);
-    for (int i = 0; i < pixels; ++i, to += 3) to[0] = to[1] = to[2] = narrow(sample[i]);
+    for (int i = 0; i < pixels; ++i, to += 3)
+        to[0] = to[1] = to[2] = narrow(sample[i]);
 }
 
 template <class Sample, class Narrow> void swapRgb(const void* from, std::uint8_t* to, int pixels, Narrow narrow) {
@@ -128,12 +142,17 @@ void Colours::toBgr(const void* from, std::uint8_t* to, int pixels) const {
     }
     const auto same = [](std::uint8_t sample) { return sample; };
     switch (samples_) {
-    case Samples::grey8: return spreadGrey<std::uint8_t>(from, to, pixels, same);
-    case Samples::grey16: return spreadGrey<std::uint16_t>(from, to, pixels, eightBits);
-    case Samples::rgb8: return swapRgb<std::uint8_t>(from, to, pixels, same);
-    case Samples::rgb16: return swapRgb<std::uint16_t>(from, to, pixels, eightBits);
+    case Samples::grey8:
+        return spreadGrey<std::uint8_t>(from, to, pixels, same);
+    case Samples::grey16:
+        return spreadGrey<std::uint16_t>(from, to, pixels, eightBits);
+    case Samples::rgb8:
+        return swapRgb<std::uint8_t>(from, to, pixels, same);
+    case Samples::rgb16:
+        return swapRgb<std::uint16_t>(from, to, pixels, eightBits);
     case Samples::cmyk8:
-    case Samples::cmyk16: break; // always has a transform
+    case Samples::cmyk16:
+        break; // always has a transform
     }
 }
 

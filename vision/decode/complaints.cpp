@@ -5,7 +5,9 @@
 namespace clearframe::vision {
 namespace {
 
-bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+bool contains(std::string_view text, std::string_view part) {
+    return text.find(part) != std::string_view::npos;
+}
 
 /// libjpeg skipped bytes to find the next marker. Before a restart marker (D0 … D7) these were pixels.
 bool strayBytesBetweenHeaders(std::string_view line) {
@@ -29,7 +31,8 @@ bool harmless(std::string_view line, Format format) {
     case Format::heic:
     case Format::avif:
         return contains(line, "bad seek"); // libheif reads ahead of the end of every file
-    default: return false;
+    default:
+        return false;
     }
 }
 
@@ -43,6 +46,16 @@ bool tellsOfDamage(std::string_view complaints, Format format) {
         complaints.remove_prefix(end + 1);
     }
     return false;
+}
+
+Refusal whyNotDecoded(std::string_view complaints) {
+    if (contains(complaints, "exceeds the maximum image size")) return Refusal::tooManyPixels;
+    for (const std::string_view memory : {"Memory allocation error", "out of memory", "unable to allocate"})
+        if (contains(complaints, memory)) return Refusal::tooMuchMemory;
+    // libheif says so, too, where it had no memory for the converted picture.
+    if (contains(complaints, "Unsupported color conversion")) return Refusal::unusualColours;
+    if (contains(complaints, "Unsupported codec")) return Refusal::unknownKind;
+    return Refusal::damaged;
 }
 
 } // namespace clearframe::vision

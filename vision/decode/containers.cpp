@@ -63,7 +63,8 @@ bool saysRaw(FileView file, const TiffField& field, Endian order) {
             if (value == maker) return true;
         return false;
     }
-    default: return false;
+    default:
+        return false;
     }
 }
 

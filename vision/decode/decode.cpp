@@ -25,7 +25,7 @@ policy::Done decodeStrips(const PreparedPicture& prepared, const Colours& colour
     for (int y = 0; y < picture->Ysize; y += stripRows) {
         const int rows = std::min(stripRows, picture->Ysize - y);
         const VipsRect area{0, y, width, rows};
-        if (vips_region_prepare(view.get(), &area) != 0) return refuse(Refusal::damaged);
+        if (vips_region_prepare(view.get(), &area) != 0) return refuse(whyNotDecoded(takeComplaints()));
         const bool direct = writer.directRow(y) != nullptr;
         for (int row = 0; row < rows; ++row) {
             std::uint8_t* to = direct ? writer.directRow(y + row) : strip.data() + std::ptrdiff_t{3} * width * row;
@@ -60,7 +60,8 @@ policy::Result<Decoded> decodeUpright(std::span<const std::uint8_t> file, Format
                                       const Canvas& canvas) {
     const auto begun = std::chrono::steady_clock::now();
     const int turn = turnsItself(format) ? 1 : orientation;
-    auto picture = openPicture(file, format);
+    std::vector<std::uint8_t> copy;
+    auto picture = openPicture(readableForm(file, format, copy), format);
     if (!picture) return tl::unexpected(picture.error());
     auto prepared = prepareSamples(std::move(*picture));
     if (!prepared) return tl::unexpected(prepared.error());
@@ -79,7 +80,8 @@ policy::Result<Decoded> decodeUpright(std::span<const std::uint8_t> file, Format
 }
 
 policy::Result<policy::Size> sizeUpright(std::span<const std::uint8_t> file, Format format, int orientation) {
-    const auto picture = openPicture(file, format);
+    std::vector<std::uint8_t> copy;
+    const auto picture = openPicture(readableForm(file, format, copy), format);
     if (!picture) return tl::unexpected(picture.error());
     return uprightSize({(*picture)->Xsize, (*picture)->Ysize}, turnsItself(format) ? 1 : orientation);
 }

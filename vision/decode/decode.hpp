@@ -12,8 +12,8 @@
 
 namespace clearframe::vision {
 
-/// Loads what decoding needs from disk (codecs, libmagic's names) and starts no thread. Call it once, on the main thread,
-/// before a fork or a sandbox. False where the codecs cannot be started: then nothing can be decoded.
+/// Loads what decoding needs from disk (codecs, libmagic's names) and starts no thread. Call it once, on the main
+/// thread, before a fork or a sandbox. False where the codecs cannot be started: then nothing can be decoded.
 [[nodiscard]] bool startCodecs();
 
 /// Gives the memory an upright picture of this size goes to: size.area() * 3 bytes, alive until decoding returns.
@@ -31,6 +31,7 @@ struct Decoded {
                                                     const Canvas& canvas);
 
 /// The upright size alone, from the header, within the same bounds.
-[[nodiscard]] policy::Result<policy::Size> sizeUpright(std::span<const std::uint8_t> file, Format format, int orientation);
+[[nodiscard]] policy::Result<policy::Size> sizeUpright(std::span<const std::uint8_t> file, Format format,
+                                                       int orientation);
 
 } // namespace clearframe::vision

@@ -21,7 +21,6 @@ constexpr std::array named{
     Named{"video/", Refusal::video},
     Named{"audio/", Refusal::unknownKind},
     Named{"image/gif", Refusal::gif},
-    Named{"image/vnd.adobe.photoshop", Refusal::photoshop},
     Named{"image/jxl", Refusal::jpegXl},
     Named{"image/svg", Refusal::svg},
     Named{"image/heif-sequence", Refusal::sequence},
@@ -45,8 +44,10 @@ std::optional<Refusal> otherSignature(FileView file) {
         textAt(file, 0, std::string_view("IIU\0", 4)) || textAt(file, 0, "IIRO") || textAt(file, 0, "MMOR") ||
         textAt(file, 0, std::string_view("\0MRM", 4)))
         return Refusal::raw;
+    if (textAt(file, 0, "8BPS")) return Refusal::photoshop;
     if (textAt(file, 0, "\xff\x0a") || textAt(file, 4, "JXL ")) return Refusal::jpegXl;
-    if (textAt(file, 4, "ftyp")) return Refusal::video;
+    const bool otherHeif = textAt(file, 8, "mif"); // coded in a way that no decoder here knows
+    if (textAt(file, 4, "ftyp") && !otherHeif) return Refusal::video;
     return std::nullopt;
 }
 
@@ -65,12 +66,18 @@ bool isTiff(FileView file) {
 
 std::string_view toString(Format format) {
     switch (format) {
-    case Format::jpeg: return "JPEG";
-    case Format::png: return "PNG";
-    case Format::webp: return "WebP";
-    case Format::tiff: return "TIFF";
-    case Format::heic: return "HEIC";
-    case Format::avif: return "AVIF";
+    case Format::jpeg:
+        return "JPEG";
+    case Format::png:
+        return "PNG";
+    case Format::webp:
+        return "WebP";
+    case Format::tiff:
+        return "TIFF";
+    case Format::heic:
+        return "HEIC";
+    case Format::avif:
+        return "AVIF";
     }
     return "";
 }
@@ -95,10 +102,14 @@ policy::Result<Format> identify(std::span<const std::uint8_t> file) {
     }
     if (const auto kind = isoKind(file)) {
         switch (*kind) {
-        case IsoKind::heic: return Format::heic;
-        case IsoKind::avif: return Format::avif;
-        case IsoKind::sequence: return refuse(Refusal::sequence);
-        case IsoKind::other: break;
+        case IsoKind::heic:
+            return Format::heic;
+        case IsoKind::avif:
+            return Format::avif;
+        case IsoKind::sequence:
+            return refuse(Refusal::sequence);
+        case IsoKind::other:
+            break;
         }
     }
     return refuseByName(file);

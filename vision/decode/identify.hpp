@@ -15,7 +15,9 @@ enum class Format { jpeg, png, webp, tiff, heic, avif };
 
 /// HEIF and AVIF carry their own turn (irot, imir); an EXIF orientation beside it has no meaning there
 /// (ISO/IEC 23008-12, 6.5.10 and A.2.2).
-[[nodiscard]] constexpr bool turnsItself(Format format) { return format == Format::heic || format == Format::avif; }
+[[nodiscard]] constexpr bool turnsItself(Format format) {
+    return format == Format::heic || format == Format::avif;
+}
 
 /// Refuses by name what the kiosk does not take: animations, raw photos, videos, documents, what is empty or too large.
 /// Call startCodecs() before.

@@ -6,7 +6,9 @@
 namespace clearframe::vision {
 namespace {
 
-bool swapsSides(int orientation) { return orientation >= 5 && orientation <= 8; }
+bool swapsSides(int orientation) {
+    return orientation >= 5 && orientation <= 8;
+}
 
 void copyPixel(const std::uint8_t* from, std::uint8_t* to) {
     to[0] = from[0];
@@ -34,14 +36,22 @@ UprightWriter::UprightWriter(std::uint8_t* pixels, policy::Size stored, int orie
     };
     const auto steps = [&]() -> Steps {
         switch (orientation) {
-        case 2: return {lastColumn, -pixel, row};
-        case 3: return {lastRow + lastColumn, -pixel, -row};
-        case 4: return {lastRow, pixel, -row};
-        case 5: return {0, row, pixel};
-        case 6: return {lastColumn, row, -pixel};
-        case 7: return {lastRow + lastColumn, -row, -pixel};
-        case 8: return {lastRow, -row, pixel};
-        default: return {0, pixel, row};
+        case 2:
+            return {lastColumn, -pixel, row};
+        case 3:
+            return {lastRow + lastColumn, -pixel, -row};
+        case 4:
+            return {lastRow, pixel, -row};
+        case 5:
+            return {0, row, pixel};
+        case 6:
+            return {lastColumn, row, -pixel};
+        case 7:
+            return {lastRow + lastColumn, -row, -pixel};
+        case 8:
+            return {lastRow, -row, pixel};
+        default:
+            return {0, pixel, row};
         }
     }();
     origin_ = steps.origin;
@@ -49,7 +59,9 @@ UprightWriter::UprightWriter(std::uint8_t* pixels, policy::Size stored, int orie
     stepY_ = steps.y;
 }
 
-std::uint8_t* UprightWriter::directRow(int y) const { return turned_ ? nullptr : pixels_ + stepY_ * y; }
+std::uint8_t* UprightWriter::directRow(int y) const {
+    return turned_ ? nullptr : pixels_ + stepY_ * y;
+}
 
 void UprightWriter::place(const std::uint8_t* strip, int y, int rows) const {
     const std::ptrdiff_t stripRow = std::ptrdiff_t{3} * stored_.width;
@@ -57,7 +69,8 @@ void UprightWriter::place(const std::uint8_t* strip, int y, int rows) const {
     for (int x = 0; x < stored_.width; ++x) {
         std::uint8_t* to = pixels_ + origin_ + stepX_ * x + stepY_ * y;
         const std::uint8_t* from = strip + std::ptrdiff_t{3} * x;
-        for (int row = 0; row < rows; ++row, to += stepY_, from += stripRow) copyPixel(from, to);
+        for (int row = 0; row < rows; ++row, to += stepY_, from += stripRow)
+            copyPixel(from, to);
     }
 }
 

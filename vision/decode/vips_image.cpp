@@ -1,5 +1,7 @@
 #include "vision/decode/vips_image.hpp"
 
+#include "vision/decode/complaints.hpp"
+#include "vision/decode/heif_references.hpp"
 #include "vision/decode/limits.hpp"
 #include "vision/decode/refusal.hpp"
 
@@ -10,15 +12,21 @@ int load(std::span<const std::uint8_t> file, Format format, VipsImage** picture)
     // libvips takes a pointer to non-const and only reads.
     void* data = const_cast<std::uint8_t*>(file.data());
     const auto load = [&](auto loader) {
-        return loader(data, file.size(), picture, "access", VIPS_ACCESS_SEQUENTIAL, "fail_on", VIPS_FAIL_ON_ERROR, nullptr);
+        return loader(data, file.size(), picture, "access", VIPS_ACCESS_SEQUENTIAL, "fail_on", VIPS_FAIL_ON_ERROR,
+                      nullptr);
     };
     switch (format) {
-    case Format::jpeg: return load(vips_jpegload_buffer);
-    case Format::png: return load(vips_pngload_buffer);
-    case Format::webp: return load(vips_webpload_buffer);
-    case Format::tiff: return load(vips_tiffload_buffer);
+    case Format::jpeg:
+        return load(vips_jpegload_buffer);
+    case Format::png:
+        return load(vips_pngload_buffer);
+    case Format::webp:
+        return load(vips_webpload_buffer);
+    case Format::tiff:
+        return load(vips_tiffload_buffer);
     case Format::heic:
-    case Format::avif: return load(vips_heifload_buffer);
+    case Format::avif:
+        return load(vips_heifload_buffer);
     }
     return -1;
 }
@@ -56,8 +64,10 @@ bool isColourMeasure(VipsInterpretation interpretation) {
     case VIPS_INTERPRETATION_LABS:
     case VIPS_INTERPRETATION_LABQ:
     case VIPS_INTERPRETATION_XYZ:
-    case VIPS_INTERPRETATION_scRGB: return true;
-    default: return false;
+    case VIPS_INTERPRETATION_scRGB:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -68,9 +78,17 @@ policy::Result<VipsPicture> openPicture(std::span<const std::uint8_t> file, Form
     VipsImage* loaded = nullptr;
     const int failed = load(file, format, &loaded);
     VipsPicture picture(loaded);
-    if (failed != 0 || !picture) return refuse(Refusal::damaged);
+    if (failed != 0 || !picture) return refuse(whyNotDecoded(takeComplaints()));
     if (const auto bounds = checkBounds(picture, format); !bounds) return tl::unexpected(bounds.error());
     return picture;
+}
+
+std::span<const std::uint8_t> readableForm(std::span<const std::uint8_t> file, Format format,
+                                           std::vector<std::uint8_t>& copy) {
+    if (format != Format::heic) return file;
+    copy.assign(file.begin(), file.end());
+    dropSharedReferences(copy);
+    return copy;
 }
 
 policy::Result<PreparedPicture> prepareSamples(VipsPicture picture) {

@@ -9,6 +9,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <vector>
 #include <vips/vips.h>
 
 namespace clearframe::vision {
@@ -21,6 +22,10 @@ using VipsView = std::unique_ptr<VipsRegion, UnrefObject>;
 
 /// Reads the header, checks the bounds, decodes nothing. `file` must outlive the picture.
 [[nodiscard]] policy::Result<VipsPicture> openPicture(std::span<const std::uint8_t> file, Format format);
+
+/// The file as its decoder can take it: `file` itself, or a changed copy that is kept in `copy`.
+[[nodiscard]] std::span<const std::uint8_t> readableForm(std::span<const std::uint8_t> file, Format format,
+                                                         std::vector<std::uint8_t>& copy);
 
 struct PreparedPicture {
     VipsPicture picture; ///< packed `samples`, without alpha
