@@ -208,7 +208,7 @@ void addDecideCommand(Program program) {
     command->add_option("PHOTO", given->photo)->required();
     command->add_option("--by", given->by, "Who decides")->required();
     // The acts are read from the parse order, so the options only have to collect their words.
-    const auto takes = [&](const char* name, int words, const char* help) {
+    const auto takes = [&](const std::string& name, int words, const std::string& help) {
         auto* option = command->add_option(name, help);
         option->type_size(words)->expected(1, 1'000)->take_all()->allow_extra_args(false);
         return option;

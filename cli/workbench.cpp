@@ -45,7 +45,7 @@ struct Workbench::Parts {
 
     db::SystemClock clock;
     db::RandomIds ids;
-    exchange::FilePhotoSource source;
+    exchange::FolderPhotoSource source;
     exchange::FolderExportSink sink;
     exchange::ContainedReader reader;
     std::optional<db::DataFolder> folder;

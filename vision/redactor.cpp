@@ -1,5 +1,6 @@
 #include "vision/redactor.hpp"
 
+#include "vision/digest.hpp"
 #include "vision/fingerprint.hpp"
 #include "vision/guard.hpp"
 #include "vision/jpeg_walk.hpp"
@@ -53,6 +54,7 @@ public:
     }
 
     ports::Fingerprint fingerprint(const ports::Picture& picture) override { return fingerprintOf(picture); }
+    std::string hash(const ports::Bytes& file) override { return sha256Hex(file); }
 
 private:
     static policy::Done refuse(const char* sentence) { return policy::fail(FailureKind::refused, sentence); }
