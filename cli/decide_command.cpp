@@ -24,18 +24,16 @@ struct Written {
     Words words;
 };
 
-/// CLI11 collects a repeated option's values in one list; its parse order says which came when.
+/// CLI11 collects a repeated option's words in one list; its parse order names the option once for each word.
 std::vector<Written> inOrder(CLI::App& command) {
     std::map<const CLI::Option*, std::size_t> taken;
     std::vector<Written> out;
     for (const auto* option : command.parse_order()) {
-        const auto all = option->results();
-        const auto each = static_cast<std::size_t>(std::max(0, option->get_type_size()));
+        const auto words = static_cast<std::size_t>(std::max(0, option->get_type_size()));
         std::size_t& from = taken[option];
-        Written written{.option = option->get_name()};
-        for (std::size_t i = 0; i < each && from < all.size(); ++i)
-            written.words.push_back(all[from++]);
-        out.push_back(std::move(written));
+        if (words == 0 || from % words == 0) out.push_back({.option = option->get_name(), .words = {}});
+        if (words > 0 && from < option->results().size()) out.back().words.push_back(option->results()[from]);
+        ++from;
     }
     return out;
 }
