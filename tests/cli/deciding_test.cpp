@@ -99,11 +99,19 @@ TEST_CASE("A pupil without UPN and MIS id is given by the row") {
     desk.refuses({"--name", desk.face(1), "row:99"});
 }
 
-TEST_CASE("Acts apply in their order on the line: a later answer about a face replaces an earlier one") {
+TEST_CASE("Acts apply in their order on the line: a later name for a face replaces an earlier one") {
     const Desk desk(untaggedPhoto);
     const std::string face = desk.face(0);
-    CHECK(faceOf(desk.decided({"--cover-face", face, "--name", face, maxUpn}), face).at("action") == "show");
+    const std::string refused = "C999042121015";
+    CHECK(faceOf(desk.decided({"--name", face, refused, "--name", face, maxUpn}), face).at("action") == "show");
+    CHECK(faceOf(desk.decided({"--name", face, maxUpn, "--name", face, refused}), face).at("action") == "cover");
+}
+
+TEST_CASE("A face that a person covered stays covered, whoever it is said to be") {
+    const Desk desk(untaggedPhoto);
+    const std::string face = desk.face(0);
     CHECK(faceOf(desk.decided({"--name", face, maxUpn, "--cover-face", face}), face).at("action") == "cover");
+    CHECK(faceOf(desk.decided({"--name", face, maxUpn}), face).at("action") == "cover");
 }
 
 TEST_CASE("All acts of a call or none") {

@@ -121,6 +121,27 @@ TEST_CASE("A consent that ran out covers its pupil") {
     CHECK(codes(expired) == std::vector<std::string>{"consent-expired"});
 }
 
+TEST_CASE("One general consent column shows nobody until a mapping says that the form named this use") {
+    const Kiosk kiosk;
+    const TemporaryFolder folder;
+    write(folder / "list.csv", "UPN;Legal Surname;Legal Forename;Photo Consent\n" + maxUpn +
+                                   ";Featherstone-Ogilvy-Brand;Max;Yes\n" + seunUpn + ";Adeyemi-Lark;Seun;Yes\n" +
+                                   meiLinUpn + ";Cheung-Hart;Mei-Lin;Yes\n");
+    const auto checked = [&](const std::string& meaning) {
+        Arguments words{"check", "--list", (folder / "list.csv").string(), "--purpose", "social"};
+        if (!meaning.empty()) {
+            write(folder / "map.json", "{\"Photo Consent\": \"" + meaning + "\"}");
+            words.insert(words.end(), {"--map", (folder / "map.json").string()});
+        }
+        words.push_back(schoolPhoto(clearPhoto).string());
+        return kiosk.ask(words).at(0).at("verdict");
+    };
+    CHECK(checked("") == "cover");
+    CHECK(checked("website") == "cover");
+    CHECK(checked("social") == "clear");
+    CHECK(checked("!social") == "cover");
+}
+
 TEST_CASE("A file that cannot be read has a sentence as its error, and never ends the run") {
     const Kiosk kiosk;
     const TemporaryFolder folder;
