@@ -1,5 +1,6 @@
 #include "vision/redactor.hpp"
 
+#include "vision/digest.hpp"
 #include "vision/fingerprint.hpp"
 #include "vision/guard.hpp"
 #include "vision/jpeg_walk.hpp"
@@ -51,6 +52,8 @@ public:
             });
         });
     }
+
+    std::string hash(const ports::Bytes& file) override { return sha256Hex(file); }
 
     ports::Fingerprint fingerprint(const ports::Picture& picture) override { return fingerprintOf(picture); }
 
