@@ -27,6 +27,10 @@ void put(WireWriter& out, const std::vector<policy::PersonTag>& tags) {
         if (tag.region) put(out, *tag.region);
         out.flag(tag.placeUnusable);
         out.flag(tag.peopleBranch);
+        out.flag(tag.exactRegion.has_value());
+        if (tag.exactRegion)
+            for (const double side : {tag.exactRegion->x, tag.exactRegion->y, tag.exactRegion->w, tag.exactRegion->h})
+                out.number(side);
     }
 }
 
