@@ -13,6 +13,11 @@ void put(WireWriter& out, const policy::Rect& rect) {
         out.number<std::int32_t>(value);
 }
 
+void put(WireWriter& out, const policy::ExactRect& rect) {
+    for (const double value : {rect.x, rect.y, rect.w, rect.h})
+        out.number<double>(value);
+}
+
 void put(WireWriter& out, const policy::Size& size) {
     out.number<std::int32_t>(size.width);
     out.number<std::int32_t>(size.height);
@@ -28,9 +33,7 @@ void put(WireWriter& out, const std::vector<policy::PersonTag>& tags) {
         out.flag(tag.placeUnusable);
         out.flag(tag.peopleBranch);
         out.flag(tag.exactRegion.has_value());
-        if (tag.exactRegion)
-            for (const double side : {tag.exactRegion->x, tag.exactRegion->y, tag.exactRegion->w, tag.exactRegion->h})
-                out.number(side);
+        if (tag.exactRegion) put(out, *tag.exactRegion);
     }
 }
 
