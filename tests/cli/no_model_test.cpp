@@ -15,7 +15,7 @@ public:
             std::filesystem::copy_file(std::filesystem::path(CLEARFRAME_BINARY_DIR) / part, folder_ / "bin" / part);
     }
     [[nodiscard]] Answer run(const Kiosk& kiosk, const Arguments& words) const {
-        return tests::run(kiosk.line(words), {{"CLEARFRAME_MODELS", ""}}, folder_ / "bin/clearframe");
+        return clearframe::tests::run(kiosk.line(words), {{"CLEARFRAME_MODELS", ""}}, folder_ / "bin/clearframe");
     }
 
 private:

@@ -273,6 +273,6 @@ TEST_CASE("a list file can be read without a store") {
     tests::FixedClock clock;
     const auto read = workflow::readListFile(reader, bytesOf(csvOf(allYes)), {}, clock.now());
     REQUIRE(read);
-    CHECK(standingOf(read->list, clock.now()).state == ListState::valid);
+    CHECK(standingOf(&read->list, clock.now()).state == ListState::valid);
     CHECK_FALSE(workflow::readListFile(reader, bytesOf(""), {}, clock.now()));
 }
