@@ -8,21 +8,33 @@
 namespace clearframe::cli {
 
 void addLaterCommands(Program program) {
-    const auto later = [program](const char* name, const char* what) {
-        auto* command = program.app.add_subcommand(name, fmt::format("{} (not built yet)", what));
-        command->allow_extras();
-        command->callback([program, name, what] {
-            program.exitCode =
-                report(policy::Failure{policy::FailureKind::unavailable,
-                                       fmt::format("“{}” ({}) is not built yet. Nothing was done.", name, what)});
+    const auto later = [program](CLI::App& where, const char* name, const char* what) {
+        auto* command = where.add_subcommand(name, fmt::format("{} (not built yet)", what));
+        // Whatever stands after it is taken, or the answer would be that the line is wrong.
+        command->allow_extras()->fallthrough(false);
+        command->callback([program, command, what] {
+            const std::string parent =
+                command->get_parent() == &program.app ? "" : command->get_parent()->get_name() + " ";
+            program.exitCode = report(policy::Failure{
+                policy::FailureKind::unavailable,
+                fmt::format("“{}{}” ({}) is not built yet. Nothing was done.", parent, command->get_name(), what)});
         });
     };
-    later("setup", "naming the school of an empty store");
-    later("trust", "keys that may sign lists");
-    later("device", "the kiosk's own key");
-    later("no", "on-the-spot noes");
-    later("recall", "past exports that the list no longer allows");
-    later("kiosk", "the touchscreen");
+    const auto group = [program](const char* name, const char* what) -> CLI::App& {
+        return *program.app.add_subcommand(name, fmt::format("{} (not built yet)", what))->require_subcommand(1);
+    };
+    later(program.app, "setup", "naming the school of an empty store");
+    auto& trust = group("trust", "Keys that may sign lists");
+    later(trust, "add", "a key that may sign lists");
+    later(trust, "list", "the keys that may sign lists");
+    later(trust, "remove", "taking a key away");
+    later(group("device", "The kiosk's own keys"), "key", "the kiosk's age recipient");
+    auto& no = group("no", "On-the-spot noes");
+    later(no, "add", "an on-the-spot no");
+    later(no, "list", "the noes that stand");
+    later(no, "lift", "lifting a no");
+    later(program.app, "recall", "past exports that the list no longer allows");
+    later(program.app, "kiosk", "the touchscreen");
 }
 
 } // namespace clearframe::cli

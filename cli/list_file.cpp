@@ -12,8 +12,9 @@ using policy::FailureKind;
 
 policy::Result<ports::Bytes> loadListFile(Workbench& bench, const std::string& path) {
     std::error_code error;
-    // Fail closed: a list that claims to be signed is never taken on trust.
-    if (std::filesystem::exists(path + ".minisig", error) || error)
+    // Fail closed: a list that claims to be signed is never taken on trust, also where the claim is a broken link.
+    const auto signature = std::filesystem::symlink_status(path + ".minisig", error).type();
+    if (signature != std::filesystem::file_type::not_found)
         return policy::fail(FailureKind::unavailable, "Signed lists are not built yet, and a file with a signature is "
                                                       "never taken without checking it. The old list stays.");
     if (path.ends_with(".age"))

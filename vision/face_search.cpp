@@ -2,6 +2,8 @@
 
 #include "vision/guard.hpp"
 #include "vision/search_plan.hpp"
+#include "vision/ultraface.hpp"
+#include "vision/yunet.hpp"
 
 #include <algorithm>
 #include <cmath>

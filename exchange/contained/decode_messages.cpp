@@ -46,25 +46,26 @@ policy::Rect rect(WireReader& in) {
     return rect;
 }
 
-policy::ExactRect exactRect(WireReader& in) {
-    policy::ExactRect rect;
-    rect.x = in.number<double>();
-    rect.y = in.number<double>();
-    rect.w = in.number<double>();
-    rect.h = in.number<double>();
-    return rect;
-}
-
 bool inside(const policy::Rect& r, const policy::Size& size) {
     return !r.empty() && r.x >= 0 && r.y >= 0 && r.w <= size.width && r.h <= size.height && r.x <= size.width - r.w &&
            r.y <= size.height - r.h;
 }
 
 /// Small enough that nobody's arithmetic overflows.
-template <class AnyRect> bool harmless(const AnyRect& r) {
+bool harmless(const policy::Rect& r) {
     const int far = 1'000'000;
-    const auto near = [far](auto value) { return value >= -far && value <= far; }; // false for what is no number
+    const auto near = [far](int value) { return value >= -far && value <= far; };
     return near(r.x) && near(r.y) && near(r.w) && near(r.h);
+}
+
+policy::ExactRect exactRect(WireReader& in) {
+    policy::ExactRect out;
+    const double farthest = 1e9;
+    for (double* side : {&out.x, &out.y, &out.w, &out.h}) {
+        *side = in.number<double>();
+        if (!(std::abs(*side) <= farthest)) in.spoil(); // also where it is no number
+    }
+    return out;
 }
 
 policy::PersonTag tag(WireReader& in, const policy::Size& picture) {
@@ -74,17 +75,17 @@ policy::PersonTag tag(WireReader& in, const policy::Size& picture) {
     if (source > static_cast<std::uint8_t>(policy::TagSource::sidecar)) in.spoil();
     tag.source = static_cast<policy::TagSource>(source);
     if (in.flag()) tag.region = rect(in);
-    if (in.flag()) tag.exactRegion = exactRect(in);
     tag.placeUnusable = in.flag();
     tag.peopleBranch = in.flag();
+    if (in.flag()) tag.exactRegion = exactRect(in);
     if (tag.region && !tag.placeUnusable && !inside(*tag.region, picture)) in.spoil();
     if (tag.region && !harmless(*tag.region)) tag.region.reset();
-    if (!tag.region || (tag.exactRegion && !harmless(*tag.exactRegion))) tag.exactRegion.reset();
+    if (!tag.region) tag.exactRegion.reset();
     return tag;
 }
 
 std::vector<policy::PersonTag> tags(WireReader& in, const policy::Size& picture) {
-    const std::size_t smallestTag = 13;
+    const std::size_t smallestTag = 12;
     std::vector<policy::PersonTag> tags(in.count(mostTags, smallestTag));
     for (auto& each : tags) {
         if (!in.good()) break;
@@ -120,7 +121,7 @@ ports::ReadTags readTags(WireReader& in) {
     ports::ReadTags read;
     read.size = size(in);
     // A lone sidecar may say anything about the picture it was made for, as long as its regions can be computed with.
-    if (read.size.empty() || !harmless(policy::Rect{0, 0, read.size.width, read.size.height})) in.spoil();
+    if (read.size.empty() || !harmless({0, 0, read.size.width, read.size.height})) in.spoil();
     read.tags = tags(in, read.size);
     read.warnings = sentences(in);
     read.tagsUnreadable = in.flag();

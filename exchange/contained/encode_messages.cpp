@@ -30,10 +30,10 @@ void put(WireWriter& out, const std::vector<policy::PersonTag>& tags) {
         out.number(static_cast<std::uint8_t>(tag.source));
         out.flag(tag.region.has_value());
         if (tag.region) put(out, *tag.region);
-        out.flag(tag.exactRegion.has_value());
-        if (tag.exactRegion) put(out, *tag.exactRegion);
         out.flag(tag.placeUnusable);
         out.flag(tag.peopleBranch);
+        out.flag(tag.exactRegion.has_value());
+        if (tag.exactRegion) put(out, *tag.exactRegion);
     }
 }
 

@@ -82,6 +82,12 @@ TEST_CASE("A face that hangs over the edge a little is clipped to the picture") 
     CHECK(tag.region == Rect{0, 200, 110, 100});
 }
 
+TEST_CASE("A speck at the very edge, which rounds out of the picture, is no usable place") {
+    const auto tag =
+        tagNamed(tagsOf(mwgRegions({{"Ada", "0.9999985", "0.5", "0.000001", "0.2"}})), "Ada", TagSource::mwg);
+    CHECK(tag.placeUnusable);
+}
+
 TEST_CASE("What was claimed for an impossible place is still told") {
     const auto tag = tagNamed(tagsOf(mwgRegions({{"Ada", "0", "0", "8", "8"}}), {100, 100}), "Ada", TagSource::mwg);
     CHECK(tag.placeUnusable);

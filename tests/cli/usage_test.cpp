@@ -1,0 +1,155 @@
+#include "tests/support/kiosk.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace clearframe::tests;
+using nlohmann::json;
+
+namespace {
+
+const std::vector<Arguments> everyCommand{{"faces"},
+                                          {"tags"},
+                                          {"check"},
+                                          {"list"},
+                                          {"list", "preview"},
+                                          {"list", "import"},
+                                          {"list", "status"},
+                                          {"account"},
+                                          {"account", "add"},
+                                          {"account", "approve"},
+                                          {"account", "trained"},
+                                          {"account", "activate"},
+                                          {"account", "list"},
+                                          {"stage"},
+                                          {"photos"},
+                                          {"decide"},
+                                          {"release"},
+                                          {"verify"},
+                                          {"audit"},
+                                          {"audit", "show"},
+                                          {"audit", "verify"}};
+
+} // namespace
+
+TEST_CASE("The version is one line and the help names every command of the contract") {
+    const Answer version = run({"--version"});
+    CHECK(version.code == 0);
+    CHECK(version.out.starts_with("clearframe "));
+    const Answer help = run({"--help"});
+    CHECK(help.code == 0);
+    for (const char* word : {"faces", "tags", "check", "list", "setup", "trust", "device", "account", "stage", "photos",
+                             "decide", "no", "release", "recall", "audit", "verify", "kiosk", "--data", "--json"})
+        CHECK_THAT(help.out, Catch::Contains(word));
+}
+
+TEST_CASE("Every command explains itself") {
+    for (auto words : everyCommand) {
+        words.emplace_back("--help");
+        const Answer help = run(words);
+        INFO(json(words).dump());
+        CHECK(help.code == 0);
+        CHECK_THAT(help.out, Catch::Contains("Usage:"));
+    }
+}
+
+TEST_CASE("A line that cannot be meant ends with 2, says so on standard error, and touches no data") {
+    const std::vector<Arguments> wrong{
+        {},
+        {"nonsense"},
+        {"--nonsense"},
+        {"faces"},
+        {"tags"},
+        {"faces", "--nonsense", "a.jpg"},
+        {"check", "a.jpg"},
+        {"check", "--list", "a.csv", "a.jpg"},
+        {"check", "--list", "a.csv", "--purpose", "gossip", "a.jpg"},
+        {"list"},
+        {"list", "import"},
+        {"list", "import", "a.csv", "--approve"},
+        {"stage", "a.jpg"},
+        {"stage", "--event", "E"},
+        {"stage", "--event", "E", "--purpose", "gossip", "a.jpg"},
+        {"photos", "--purpose", "gossip"},
+        {"account"},
+        {"account", "add", "a"},
+        {"account", "add", "a", "--platform", "X", "--handle", "h", "--purpose", "gossip", "--lead", "A", "--lead",
+         "B"},
+        {"account", "trained", "a", "A"},
+        {"account", "trained", "a", "A", "--on", "2026-02-30"},
+        {"account", "approve", "a"},
+        {"decide", "--by", "T"},
+        {"decide", "photo"},
+        {"decide", "photo", "--by", "T"},
+        {"decide", "photo", "--by", "T", "--frob"},
+        {"decide", "photo", "--by", "T", "--cover", "1,2,3"},
+        {"decide", "photo", "--by", "T", "--crop", "0,0,-5,10"},
+        {"decide", "photo", "--by", "T", "--not-a-face", "one"},
+        {"decide", "photo", "--by", "T", "--vouch", "1", "--as", "child", "--who", "X"},
+        {"decide", "photo", "--by", "T", "--vouch", "1"},
+        {"decide", "photo", "--by", "T", "--who", "X"},
+        {"release", "--event", "E", "--to", "/tmp", "--by", "T"},
+        {"release", "--event", "E", "--account", "a", "--to", "/tmp"},
+        {"verify", "a.jpg"},
+        {"audit"},
+    };
+    for (const auto& words : wrong) {
+        const Kiosk kiosk;
+        const Answer answer = kiosk.run(words);
+        INFO(json(words).dump());
+        INFO(answer.whole());
+        CHECK(answer.code == 2);
+        CHECK(answer.out.empty());
+        CHECK_FALSE(answer.err.empty());
+    }
+}
+
+TEST_CASE("A command that is not built yet ends with 3 and a sentence, whatever stands after it") {
+    const std::vector<Arguments> later{{"setup", "--school", "Larkmere", "--urn", "100000"},
+                                       {"trust", "add", "key.pub"},
+                                       {"trust", "list"},
+                                       {"trust", "remove", "ID"},
+                                       {"device", "key"},
+                                       {"no", "add", "--event", "E", "--pupil", "U1", "--by", "T"},
+                                       {"no", "list"},
+                                       {"no", "lift", "1", "--evidence", "x", "--on", "2026-01-01", "--by", "T"},
+                                       {"recall"},
+                                       {"kiosk"}};
+    for (const auto& words : later) {
+        const Kiosk kiosk;
+        const Answer answer = kiosk.run(words);
+        INFO(json(words).dump());
+        INFO(answer.whole());
+        CHECK(answer.code == 3);
+        CHECK(answer.out.empty());
+        CHECK_THAT(answer.err, Catch::Contains("not built yet"));
+        CHECK_FALSE(std::filesystem::exists(kiosk.data()));
+    }
+}
+
+TEST_CASE("The data folder is the one of --data, else of $CLEARFRAME_DATA, else the XDG one") {
+    const TemporaryFolder home;
+    const auto made = [&](const Arguments& words, const Program::Variables& variables) {
+        const Answer answer = run(words, variables);
+        INFO(answer.whole());
+        CHECK(answer.code == 0);
+        CHECK(json::accept(answer.out));
+    };
+    const std::string named = (home / "named").string();
+    const std::string variable = (home / "variable").string();
+    const std::string xdg = (home / "xdg").string();
+    made({"--data", named, "--json", "photos"}, {{"CLEARFRAME_DATA", variable}, {"XDG_DATA_HOME", xdg}});
+    CHECK(std::filesystem::exists(named));
+    CHECK_FALSE(std::filesystem::exists(variable));
+    made({"photos", "--json"}, {{"CLEARFRAME_DATA", variable}, {"XDG_DATA_HOME", xdg}});
+    CHECK(std::filesystem::exists(variable));
+    CHECK_FALSE(std::filesystem::exists(xdg));
+    made({"photos", "--json"}, {{"XDG_DATA_HOME", xdg}});
+    CHECK(std::filesystem::exists(std::filesystem::path(xdg) / "clearframe"));
+}
+
+TEST_CASE("--data and --json may stand before or after the command") {
+    const Kiosk kiosk;
+    const Answer answer = run({"photos", "--json", "--data", kiosk.data().string()});
+    CHECK(answer.code == 0);
+    CHECK(answer.json() == json::array());
+}
