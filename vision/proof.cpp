@@ -1,6 +1,7 @@
 #include "vision/proof.hpp"
 
 #include "vision/covers.hpp"
+#include "vision/jpeg_writer.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -43,6 +44,39 @@ double meanDifference(const cv::Mat& differences, const cv::Rect& where) {
     return std::max({mean[0], mean[1], mean[2]});
 }
 
+double greyDifference(const cv::Mat& one, const cv::Mat& other, const cv::Rect& where) {
+    cv::Mat greyOne;
+    cv::Mat greyOther;
+    cv::cvtColor(one(where), greyOne, cv::COLOR_BGR2GRAY);
+    cv::cvtColor(other(where), greyOther, cv::COLOR_BGR2GRAY);
+    cv::absdiff(greyOne, greyOther, greyOne);
+    return cv::mean(greyOne)[0];
+}
+
+/// Charts and flags lose more of their colour to a JPEG than a photo does. A piece of such a picture still has to keep
+/// the plan's light and dark, and to be what coding makes of the plan.
+class CodingLoss {
+public:
+    CodingLoss(const cv::Mat& planned, int quality) : planned_(planned), quality_(quality) {}
+
+    policy::Result<bool> explains(const cv::Mat& decoded, const cv::Rect& where, const Tolerance& tolerance) {
+        if (greyDifference(decoded, planned_, where) > tolerance.anywhere) return false;
+        if (coded_.empty()) {
+            auto coded = onceCoded(planned_, quality_);
+            if (!coded) return tl::unexpected(coded.error());
+            coded_ = std::move(*coded);
+        }
+        cv::Mat left;
+        cv::absdiff(decoded(where), coded_(where), left);
+        return meanDifference(left, {0, 0, left.cols, left.rows}) <= tolerance.covered;
+    }
+
+private:
+    const cv::Mat& planned_;
+    int quality_;
+    cv::Mat coded_; ///< made when a piece first asks for it
+};
+
 bool solidThroughout(const cv::Mat& decoded, const cv::Rect& where, double tolerance) {
     const cv::Scalar mean = cv::mean(decoded(where));
     for (int channel = 0; channel < 3; ++channel)
@@ -71,12 +105,17 @@ policy::Done provePixels(const cv::Mat& decoded, const ports::Picture& picture, 
     cv::Mat differences;
     cv::absdiff(decoded, planned, differences);
     const Tolerance tolerance = toleranceAt(plan.quality);
+    CodingLoss loss(planned, plan.quality);
     for (int y = 0; y < decoded.rows; y += piece) {
         for (int x = 0; x < decoded.cols; x += piece) {
             const cv::Rect where{x, y, std::min(piece, decoded.cols - x), std::min(piece, decoded.rows - y)};
             const bool allCovered = cv::countNonZero(covered(where) == 255) == where.area();
-            if (meanDifference(differences, where) > (allCovered ? tolerance.covered : tolerance.anywhere))
-                return notAsPlanned();
+            if (meanDifference(differences, where) > (allCovered ? tolerance.covered : tolerance.anywhere)) {
+                if (allCovered) return notAsPlanned();
+                const auto explained = loss.explains(decoded, where, tolerance);
+                if (!explained) return tl::unexpected(explained.error());
+                if (!*explained) return notAsPlanned();
+            }
             if (allCovered && plan.style == policy::CoverStyle::solid &&
                 !solidThroughout(decoded, where, tolerance.covered))
                 return notAsPlanned();
