@@ -58,7 +58,7 @@ TEST_CASE("a worker that was killed is started again with the next file") {
 }
 
 TEST_CASE("a worker that does not answer at all is ended after the kiosk's own patience") {
-    exchange::ContainedReader reader(hostileWorker(), std::chrono::milliseconds(500));
+    exchange::ContainedReader reader(hostileWorker(), std::chrono::seconds(5));
     REQUIRE(servesOthers(reader));
     const pid_t first = reader.workerId();
     REQUIRE(::kill(first, SIGSTOP) == 0);
