@@ -101,7 +101,7 @@ policy::Done provePixels(const cv::Mat& decoded, const ports::Picture& picture, 
     cv::Mat blackened = copyOf(picture);
     blackened.setTo(cv::Scalar::all(0), mask);
     const cv::Mat planned = follow(std::move(blackened), mask, plan, frame);
-    const cv::Mat covered = maskInResult(mask, frame);
+    const cv::Mat covered = maskInResult(mask, frame) == 255;
     cv::Mat differences;
     cv::absdiff(decoded, planned, differences);
     const Tolerance tolerance = toleranceAt(plan.quality);
@@ -109,7 +109,7 @@ policy::Done provePixels(const cv::Mat& decoded, const ports::Picture& picture, 
     for (int y = 0; y < decoded.rows; y += piece) {
         for (int x = 0; x < decoded.cols; x += piece) {
             const cv::Rect where{x, y, std::min(piece, decoded.cols - x), std::min(piece, decoded.rows - y)};
-            const bool allCovered = cv::countNonZero(covered(where) == 255) == where.area();
+            const bool allCovered = cv::countNonZero(covered(where)) == where.area();
             if (meanDifference(differences, where) > (allCovered ? tolerance.covered : tolerance.anywhere)) {
                 if (allCovered) return notAsPlanned();
                 const auto explained = loss.explains(decoded, where, tolerance);

@@ -65,7 +65,7 @@ public:
     policy::Result<NetworkAnswer> run(const cv::Mat& picture, float leastScore) override {
         return guarded(didNotRun, [&]() -> policy::Result<NetworkAnswer> {
             CV_Assert(picture.type() == CV_8UC3 && picture.cols % 32 == 0 && picture.rows % 32 == 0);
-            cv::dnn::blobFromImage(picture, blob_);
+            fillPlanes(picture);
             net_.setInput(blob_);
             std::vector<cv::Mat> outputs;
             const auto start = std::chrono::steady_clock::now();
@@ -80,6 +80,17 @@ public:
     }
 
 private:
+    /// Bytes, B and G and R apart: the network makes its own numbers of them. (OpenCV's blobFromImage gives floats,
+    /// four times the memory; asked for bytes, it writes to the picture.)
+    void fillPlanes(const cv::Mat& picture) {
+        const std::array shape{1, picture.channels(), picture.rows, picture.cols};
+        blob_.create(static_cast<int>(shape.size()), shape.data(), CV_8U);
+        std::array<cv::Mat, 3> planes;
+        for (int channel = 0; channel < 3; ++channel)
+            planes[static_cast<std::size_t>(channel)] = {picture.size(), CV_8U, blob_.ptr(0, channel)};
+        cv::split(picture, planes.data());
+    }
+
     cv::dnn::Net net_;
     std::vector<std::string> names_;
     cv::Mat blob_; ///< kept between calls: the buffer of one input
