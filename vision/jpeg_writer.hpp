@@ -15,6 +15,10 @@ namespace clearframe::vision {
 /// the same bytes.
 [[nodiscard]] policy::Result<ports::Bytes> encodeJpeg(const cv::Mat& picture, int quality);
 
+/// What is left of a picture once it was coded at this quality. 4:2:0 takes fine patterns of strong colours apart, so
+/// such a picture cannot be held against its plan directly.
+[[nodiscard]] policy::Result<cv::Mat> onceCoded(const cv::Mat& picture, int quality);
+
 /// The APP1 segment, marker and length included, that holds `credit` as photoshop:Credit in XMP (the IPTC standard's
 /// "Credit Line"; the older IPTC-IIM block would cut it at 32 bytes) and nothing else. Refused where the line is no
 /// UTF-8, longer than 200 bytes, or holds control characters.

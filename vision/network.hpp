@@ -3,9 +3,7 @@
 #pragma once
 
 #include "core/policy/failure.hpp"
-#include "vision/face_model.hpp"
 
-#include <memory>
 #include <opencv2/core.hpp>
 #include <optional>
 #include <vector>
@@ -33,9 +31,5 @@ public:
     /// not a number) is a failure, never "no faces".
     [[nodiscard]] virtual policy::Result<NetworkAnswer> run(const cv::Mat& picture, float leastScore) = 0;
 };
-
-/// Reads the weights and runs once on an empty picture, so that a network that cannot run is found out at the start.
-[[nodiscard]] policy::Result<std::unique_ptr<Network>> openYuNet(const FaceModel& model);
-[[nodiscard]] policy::Result<std::unique_ptr<Network>> openUltraFace(const FaceModel& model);
 
 } // namespace clearframe::vision

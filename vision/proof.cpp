@@ -1,26 +1,23 @@
 #include "vision/proof.hpp"
 
 #include "vision/covers.hpp"
+#include "vision/jpeg_writer.hpp"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
+#include <memory>
 #include <opencv2/imgproc.hpp>
 
 namespace clearframe::vision {
 namespace {
 
+using policy::CoverShape;
 using policy::FailureKind;
 using policy::Rect;
 
 constexpr int piece = 16; ///< pixels: what JPEG with 4:2:0 codes together
 
-/// A face that the first search gave less than 0.3 may pass 0.3 after scaling and JPEG: the proof asks for more, so
-/// that noise does not hold photos back. A face that is really there scores higher.
 constexpr double surpriseScore = 0.5;
-/// A cover on shoulders is taken for a head now and then. What lies under it was proved to be the cover's own pixels,
-/// so only a near-certain answer is a surprise there.
-constexpr double surpriseInCover = 0.8;
-constexpr double mostlyCovered = 0.5;
 constexpr double sameFace = 0.25; ///< intersection over union
 constexpr double insideFace = 0.8;
 
@@ -47,19 +44,44 @@ double meanDifference(const cv::Mat& differences, const cv::Rect& where) {
     return std::max({mean[0], mean[1], mean[2]});
 }
 
+double greyDifference(const cv::Mat& one, const cv::Mat& other, const cv::Rect& where) {
+    cv::Mat greyOne;
+    cv::Mat greyOther;
+    cv::cvtColor(one(where), greyOne, cv::COLOR_BGR2GRAY);
+    cv::cvtColor(other(where), greyOther, cv::COLOR_BGR2GRAY);
+    cv::absdiff(greyOne, greyOther, greyOne);
+    return cv::mean(greyOne)[0];
+}
+
+/// Charts and flags lose more of their colour to a JPEG than a photo does. A piece of such a picture still has to keep
+/// the plan's light and dark, and to be what coding makes of the plan.
+class CodingLoss {
+public:
+    CodingLoss(const cv::Mat& planned, int quality) : planned_(planned), quality_(quality) {}
+
+    policy::Result<bool> explains(const cv::Mat& decoded, const cv::Rect& where, const Tolerance& tolerance) {
+        if (greyDifference(decoded, planned_, where) > tolerance.anywhere) return false;
+        if (coded_.empty()) {
+            auto coded = onceCoded(planned_, quality_);
+            if (!coded) return tl::unexpected(coded.error());
+            coded_ = std::move(*coded);
+        }
+        cv::Mat left;
+        cv::absdiff(decoded(where), coded_(where), left);
+        return meanDifference(left, {0, 0, left.cols, left.rows}) <= tolerance.covered;
+    }
+
+private:
+    const cv::Mat& planned_;
+    int quality_;
+    cv::Mat coded_; ///< made when a piece first asks for it
+};
+
 bool solidThroughout(const cv::Mat& decoded, const cv::Rect& where, double tolerance) {
     const cv::Scalar mean = cv::mean(decoded(where));
     for (int channel = 0; channel < 3; ++channel)
         if (std::abs(mean[channel] - solidColour[channel]) > tolerance) return false;
     return true;
-}
-
-/// How much of a box the covers take, 0 … 1.
-double coveredPart(const cv::Mat& mask, const Rect& box) {
-    const Rect inside = policy::clip(box, {mask.cols, mask.rows});
-    if (inside.empty()) return 0;
-    return static_cast<double>(cv::countNonZero(mask(cv::Rect{inside.x, inside.y, inside.w, inside.h}))) /
-           static_cast<double>(inside.area());
 }
 
 bool isExpected(const Rect& face, const std::vector<Rect>& visible) {
@@ -79,16 +101,21 @@ policy::Done provePixels(const cv::Mat& decoded, const ports::Picture& picture, 
     cv::Mat blackened = copyOf(picture);
     blackened.setTo(cv::Scalar::all(0), mask);
     const cv::Mat planned = follow(std::move(blackened), mask, plan, frame);
-    const cv::Mat covered = maskInResult(mask, frame);
+    const cv::Mat covered = maskInResult(mask, frame) == 255;
     cv::Mat differences;
     cv::absdiff(decoded, planned, differences);
     const Tolerance tolerance = toleranceAt(plan.quality);
+    CodingLoss loss(planned, plan.quality);
     for (int y = 0; y < decoded.rows; y += piece) {
         for (int x = 0; x < decoded.cols; x += piece) {
             const cv::Rect where{x, y, std::min(piece, decoded.cols - x), std::min(piece, decoded.rows - y)};
-            const bool allCovered = cv::countNonZero(covered(where) == 255) == where.area();
-            if (meanDifference(differences, where) > (allCovered ? tolerance.covered : tolerance.anywhere))
-                return notAsPlanned();
+            const bool allCovered = cv::countNonZero(covered(where)) == where.area();
+            if (meanDifference(differences, where) > (allCovered ? tolerance.covered : tolerance.anywhere)) {
+                if (allCovered) return notAsPlanned();
+                const auto explained = loss.explains(decoded, where, tolerance);
+                if (!explained) return tl::unexpected(explained.error());
+                if (!*explained) return notAsPlanned();
+            }
             if (allCovered && plan.style == policy::CoverStyle::solid &&
                 !solidThroughout(decoded, where, tolerance.covered))
                 return notAsPlanned();
@@ -97,21 +124,43 @@ policy::Done provePixels(const cv::Mat& decoded, const ports::Picture& picture, 
     return {};
 }
 
-policy::Done proveFaces(const std::vector<ports::FoundFace>& found, const ports::Picture& picture,
-                        const ports::RenderPlan& plan, const ports::ProofExpectations& expected, const Frame& frame) {
-    const cv::Mat mask = maskOf(picture, plan);
-    for (const ports::FoundFace& face : found) {
-        const Rect box = frame.toPicture(face.box);
-        if (isExpected(box, expected.visible)) continue;
-        const bool inCover = coveredPart(mask, box) >= mostlyCovered;
-        if (face.score < (inCover ? surpriseInCover : surpriseScore)) continue;
-        return policy::fail(FailureKind::refused,
-                            inCover ? "A face can still be made out where a cover should be, so the picture was not "
-                                      "released. Draw a larger cover, approve it again and release it."
-                                    : "The finished picture shows a face that nobody has answered for, so it was not "
-                                      "released. Open the photo, look for another face, cover it and approve again.");
+std::vector<ports::FoundFace> surprises(const std::vector<ports::FoundFace>& found,
+                                        const ports::ProofExpectations& expected, const Frame& frame) {
+    std::vector<ports::FoundFace> left;
+    std::ranges::copy_if(found, std::back_inserter(left), [&](const ports::FoundFace& face) {
+        return face.score >= surpriseScore && !isExpected(frame.toPicture(face.box), expected.visible);
+    });
+    return left;
+}
+
+ports::Picture refilled(const ports::Picture& decoded, const ports::Picture& picture, const ports::RenderPlan& plan,
+                        const Frame& frame, Filling filling) {
+    const cv::Mat touched = maskInResult(maskOf(picture, plan), frame) > 0;
+    cv::Mat pixels = copyOf(decoded);
+    if (filling == Filling::noise) {
+        cv::Mat noise(pixels.size(), pixels.type());
+        cv::RNG(1).fill(noise, cv::RNG::UNIFORM, 0, 256);
+        noise.copyTo(pixels, touched);
+    } else {
+        std::vector<policy::Cover> covers;
+        for (const policy::Cover& cover : plan.covers)
+            if (const Rect box = frame.toResult(cover.box); !box.empty())
+                covers.push_back({box, CoverShape::rectangle});
+        paintCovers(pixels, touched, covers,
+                    filling == Filling::solid ? policy::CoverStyle::solid : policy::CoverStyle::blend, 1);
     }
-    return {};
+    const auto owner = std::make_shared<const cv::Mat>(std::move(pixels));
+    return {decoded.size, {owner, owner->data}};
+}
+
+std::vector<ports::FoundFace> inBoth(const std::vector<ports::FoundFace>& first,
+                                     const std::vector<ports::FoundFace>& second) {
+    std::vector<ports::FoundFace> both;
+    std::ranges::copy_if(first, std::back_inserter(both), [&](const ports::FoundFace& face) {
+        return std::ranges::any_of(
+            second, [&](const ports::FoundFace& other) { return policy::overlap(face.box, other.box) >= sameFace; });
+    });
+    return both;
 }
 
 } // namespace clearframe::vision

@@ -18,10 +18,21 @@ namespace clearframe::vision {
 [[nodiscard]] policy::Done provePixels(const cv::Mat& decoded, const ports::Picture& picture,
                                        const ports::RenderPlan& plan, const Frame& frame);
 
-/// Faces found in the output. One that was not to be seen is a surprise, unless its score says that it is none:
-/// see the thresholds in proof.cpp.
-[[nodiscard]] policy::Done proveFaces(const std::vector<ports::FoundFace>& found, const ports::Picture& picture,
-                                      const ports::RenderPlan& plan, const ports::ProofExpectations& expected,
-                                      const Frame& frame);
+/// Of the faces found in the output, those that were not to be seen. A face that the first search gave less than the
+/// finder's threshold may pass it after scaling and JPEG; what counts here needs a higher score (0.5), so that noise
+/// does not hold photos back.
+[[nodiscard]] std::vector<ports::FoundFace> surprises(const std::vector<ports::FoundFace>& found,
+                                                      const ports::ProofExpectations& expected, const Frame& frame);
+
+enum class Filling { solid, blend, noise };
+
+/// The decoded output with its covers filled with something else. A detector sees heads in covers on shoulders; such a
+/// head goes when the filling changes, and a face that was left visible stays.
+[[nodiscard]] ports::Picture refilled(const ports::Picture& decoded, const ports::Picture& picture,
+                                      const ports::RenderPlan& plan, const Frame& frame, Filling filling);
+
+/// Those of `first` that `second` confirms.
+[[nodiscard]] std::vector<ports::FoundFace> inBoth(const std::vector<ports::FoundFace>& first,
+                                                   const std::vector<ports::FoundFace>& second);
 
 } // namespace clearframe::vision

@@ -17,18 +17,21 @@ bool aboutOneFace(const cv::Rect2f& a, const cv::Rect2f& b, const SearchPlan& pl
 
 } // namespace
 
-// Chosen by measuring (docs/detectors.md). The large scales find the small faces. A face that fills the picture is lost
-// in them: the smallest scale is there for that alone, and answers for nothing else. Faces tilted beyond 45 degrees are
-// found by turning the picture. The small passes come last, so that the network's buffers are small again at the end.
+// Chosen by measuring (docs/detectors.md). The large scales find the small faces and lose the large ones; the small
+// scales answer for large faces alone, as what they say about small ones is only a worse copy. Faces tilted beyond 45
+// degrees are found by turning the picture. The small passes come last, so that the network's buffers are small again
+// at the end.
 SearchPlan planFor(ModelKind kind) {
     constexpr SearchPass closeUps{.longSide = 320, .leastFace = 64};
     if (kind == ModelKind::ultraFace)
         return {.passes = {{.longSide = 2048}, {.longSide = 1024}, {.longSide = 480}, closeUps}, .tileOverlap = 64};
     return {.passes = {{.longSide = 2048},
                        {.longSide = 1024},
-                       closeUps,
+                       {.longSide = 640, .leastFace = 24},
                        {.longSide = 640, .quarterTurns = 1, .leastFace = 32},
-                       {.longSide = 640, .quarterTurns = 3, .leastFace = 32}}};
+                       {.longSide = 640, .quarterTurns = 3, .leastFace = 32},
+                       {.longSide = 480, .leastFace = 32},
+                       closeUps}};
 }
 
 std::vector<Span> cutIntoTiles(int length, int longest, int overlap) {
@@ -43,7 +46,8 @@ std::vector<Span> cutIntoTiles(int length, int longest, int overlap) {
 
 std::vector<Candidate> keepBest(std::vector<Candidate> candidates, const SearchPlan& plan) {
     const auto key = [](const Candidate& c) {
-        return std::tuple(-c.score, c.box.y, c.box.x, c.box.height, c.box.width);
+        // Of equal answers the larger one: a tile's edge may have cut the other.
+        return std::tuple(-c.score, -c.box.area(), c.box.y, c.box.x, c.box.height, c.box.width);
     };
     std::ranges::sort(candidates, {}, key);
     std::vector<Candidate> kept;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/ports/face_finder.hpp"
+#include "vision/face_model.hpp"
 #include "vision/network.hpp"
 
 #include <memory>

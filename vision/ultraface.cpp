@@ -1,7 +1,6 @@
-// UltraFace 320: R G B at (v - 127) / 128, one input size of 320x240. Gives 4420 pairs (no face, face) and as many
-// corner boxes in parts of the input. The stand-in where YuNet cannot be had.
+#include "vision/ultraface.hpp"
+
 #include "vision/guard.hpp"
-#include "vision/network.hpp"
 
 #include <chrono>
 #include <cmath>
@@ -22,6 +21,23 @@ bool holds(const cv::Mat& output, int values) {
            output.total() == static_cast<std::size_t>(priors) * values;
 }
 
+bool decodeAll(const cv::Mat& scores, const cv::Mat& corners, float leastScore, std::vector<Candidate>& candidates) {
+    if (!holds(scores, 2) || !holds(corners, 4)) return false;
+    const auto width = static_cast<float>(inputSize.width);
+    const auto height = static_cast<float>(inputSize.height);
+    for (int prior = 0; prior < priors; ++prior) {
+        const float score = scores.ptr<float>()[2 * prior + 1];
+        if (!std::isfinite(score)) return false;
+        if (score < leastScore) continue;
+        const float* corner = corners.ptr<float>() + 4L * prior;
+        const cv::Point2f from{corner[0] * width, corner[1] * height};
+        const cv::Point2f to{corner[2] * width, corner[3] * height};
+        if (!std::isfinite(from.x + from.y + to.x + to.y)) return false;
+        if (to.x > from.x && to.y > from.y) candidates.push_back({{from, to}, std::min(score, 1.0F)});
+    }
+    return true;
+}
+
 class UltraFace final : public Network {
 public:
     explicit UltraFace(cv::dnn::Net net) : net_(std::move(net)) {}
@@ -38,37 +54,27 @@ public:
             net_.forward(outputs, names_);
             NetworkAnswer answer;
             answer.forwardSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-            if (!decode(outputs.at(0), outputs.at(1), leastScore, answer.candidates))
-                return policy::fail(policy::FailureKind::unavailable, didNotRun);
+            auto candidates = decodeUltraFace(outputs, leastScore);
+            if (!candidates) return tl::unexpected(candidates.error());
+            answer.candidates = std::move(*candidates);
             return answer;
         });
     }
 
 private:
-    static bool decode(const cv::Mat& scores, const cv::Mat& corners, float leastScore,
-                       std::vector<Candidate>& candidates) {
-        if (!holds(scores, 2) || !holds(corners, 4)) return false;
-        const auto width = static_cast<float>(inputSize.width);
-        const auto height = static_cast<float>(inputSize.height);
-        for (int prior = 0; prior < priors; ++prior) {
-            const float score = scores.ptr<float>()[2 * prior + 1];
-            if (!std::isfinite(score)) return false;
-            if (score < leastScore) continue;
-            const float* corner = corners.ptr<float>() + 4L * prior;
-            const cv::Point2f from{corner[0] * width, corner[1] * height};
-            const cv::Point2f to{corner[2] * width, corner[3] * height};
-            if (!std::isfinite(from.x + from.y + to.x + to.y)) return false;
-            if (to.x > from.x && to.y > from.y) candidates.push_back({{from, to}, std::min(score, 1.0F)});
-        }
-        return true;
-    }
-
     cv::dnn::Net net_;
     std::vector<std::string> names_{"scores", "boxes"};
     cv::Mat blob_;
 };
 
 } // namespace
+
+policy::Result<std::vector<Candidate>> decodeUltraFace(std::span<const cv::Mat> outputs, float leastScore) {
+    std::vector<Candidate> candidates;
+    if (outputs.size() != 2 || !decodeAll(outputs[0], outputs[1], leastScore, candidates))
+        return policy::fail(policy::FailureKind::unavailable, didNotRun);
+    return candidates;
+}
 
 policy::Result<std::unique_ptr<Network>> openUltraFace(const FaceModel& model) {
     return guarded(didNotRun, [&]() -> policy::Result<std::unique_ptr<Network>> {

@@ -58,7 +58,8 @@ std::vector<Claim> gather(const std::vector<PersonTag>& tags, const Size& pictur
 
     std::vector<std::pair<std::string, Claim>> claims;
     for (const auto& [tag, folded] : named) {
-        const bool keyword = tag->source == TagSource::keyword && !tag->peopleBranch;
+        // Words that sort photos, whatever program wrote them: a person field or a region sets peopleBranch.
+        const bool keyword = !tag->peopleBranch && !tag->region && !tag->placeUnusable;
         const bool placed = usable(*tag, picture);
         const bool unusable = tag->placeUnusable || (tag->region && !placed);
         const std::optional<Rect> region = placed ? std::optional(clip(*tag->region, picture)) : std::nullopt;

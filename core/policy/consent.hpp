@@ -71,7 +71,7 @@ struct Pupil {
     std::string evidence;
 
     [[nodiscard]] Consent consentFor(Purpose purpose) const { return consents[static_cast<std::size_t>(purpose)]; }
-    /// Restricted for any purpose: somebody staff must know by name (P2).
+    /// Somebody staff must know by name (P2): refused for any purpose, limited, dated or never. A gap alone is none.
     [[nodiscard]] bool restricted() const;
     /// The name staff use: preferred where there is one.
     [[nodiscard]] std::string displayName() const;

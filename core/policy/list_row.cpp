@@ -62,22 +62,25 @@ Done checkCell(std::string_view cell, const Column& column, int row) {
     return {};
 }
 
+/// Outer spaces dropped, inner runs made one.
+std::string squeezed(std::string_view text) {
+    std::string squeezed;
+    for (const char c : text)
+        if (c != ' ' || (!squeezed.empty() && squeezed.back() != ' ')) squeezed += c;
+    if (!squeezed.empty() && squeezed.back() == ' ') squeezed.pop_back();
+    return squeezed;
+}
+
 /// `Khan, Yusuf`, else the first word is the forename: enough to call a pupil by it, and the whole name stays whole.
-void splitFullName(std::string_view name, Pupil& pupil) {
-    const auto trim = [](std::string_view text) {
-        while (!text.empty() && text.front() == ' ')
-            text.remove_prefix(1);
-        while (!text.empty() && text.back() == ' ')
-            text.remove_suffix(1);
-        return std::string(text);
-    };
-    if (const auto comma = name.find(','); comma != std::string_view::npos) {
-        pupil.surname = trim(name.substr(0, comma));
-        pupil.forename = trim(name.substr(comma + 1));
+void splitFullName(const std::string& name, Pupil& pupil) {
+    const std::string_view text(name);
+    if (const auto comma = text.find(','); comma != std::string_view::npos) {
+        pupil.surname = squeezed(text.substr(0, comma));
+        pupil.forename = squeezed(text.substr(comma + 1));
     } else {
-        const auto space = name.find(' ');
-        pupil.forename = trim(name.substr(0, space));
-        pupil.surname = space == std::string_view::npos ? std::string() : trim(name.substr(space));
+        const auto space = text.find(' ');
+        pupil.forename = text.substr(0, space);
+        if (space != std::string_view::npos) pupil.surname = text.substr(space + 1);
     }
 }
 
@@ -122,7 +125,7 @@ private:
     [[nodiscard]] std::string textOf(Field field) const {
         const auto column = header_.columnOf(field);
         const auto cell = column ? cellAt(*column) : std::string_view();
-        return onlyDashes(cell) ? std::string() : std::string(cell);
+        return onlyDashes(cell) ? std::string() : squeezed(cell);
     }
     void problem(std::string_view what) {
         const auto name = pupil_.displayName();
@@ -144,7 +147,7 @@ private:
         if (pupil_.preferredSurname == pupil_.surname) pupil_.preferredSurname.clear();
         pupil_.year = textOf(Field::year);
         pupil_.group = textOf(Field::group);
-        pupil_.evidence = textOf(Field::evidence);
+        if (const auto column = header_.columnOf(Field::evidence)) pupil_.evidence = cellAt(*column);
         if (!pupil_.upn.empty())
             pupil_.key.value = "upn:" + pupil_.upn;
         else if (!pupil_.misId.empty())

@@ -6,6 +6,7 @@
 #include "core/policy/pupil_forms.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <utility>
 
@@ -307,8 +308,29 @@ std::vector<const Pupil*> Roster::restrictedNamesakes(const Pupil& pupil) const 
     return namesakes;
 }
 
+namespace {
+
+/// “Ada Abbott’s goal” names her as much as “Ada Abbott” does.
+std::string withoutPossessives(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t length = 0;
+        for (const std::string_view ending : {"'s", "\u2019s", "s' ", "s\u2019 "}) {
+            const auto next = at + ending.size();
+            const bool wordEnds = next >= text.size() || text[next] == ' ' || ending.ends_with(' ') ||
+                                  std::ispunct(static_cast<unsigned char>(text[next])) != 0;
+            if (text.substr(at).starts_with(ending) && wordEnds) length = ending.size();
+        }
+        out += length == 0 ? std::string(1, text[at]) : std::string(text[at] == 's' ? "s " : "");
+        at += std::max<std::size_t>(1, length);
+    }
+    return out;
+}
+
+} // namespace
+
 const Pupil* Roster::namedIn(std::string_view text) const {
-    for (const auto& form : {std::string(text), splitCamelCase(text)})
+    for (const auto& form : {std::string(text), withoutPossessives(text), splitCamelCase(text)})
         if (const auto* pupil = index_->readableIn(withoutDigits(foldText(form)))) return pupil;
     return nullptr;
 }

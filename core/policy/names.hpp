@@ -44,16 +44,19 @@ public:
     Roster& operator=(Roster&&) noexcept;
 
     /// Forename or preferred forename with surname or preferred surname, in either order; also all of them together.
+    /// A disguised name (looksDisguised) is never an exact match. Candidates of `nearRestricted` are restricted pupils,
+    /// the nearest first; there are 20 near candidates at most.
     [[nodiscard]] MatchedName match(std::string_view name) const;
     /// As match, but for a plain keyword (`lacrosse`, `Yusuf Khan`): `none` without suggestions unless the
     /// word nearly equals a pupil's whole name.
     [[nodiscard]] MatchedName matchKeyword(std::string_view keyword) const;
     /// By UPN, else MIS id, else `row:N`; null where there is none, or where it fits two.
     [[nodiscard]] const Pupil* find(std::string_view reference) const;
+    /// Null where there is none, or where two share the key.
     [[nodiscard]] const Pupil* find(const PupilKey& key) const;
     /// Two pupils whose key is the same (same name and class, no UPN): nobody can tell them apart.
     [[nodiscard]] bool ambiguous(const PupilKey& key) const;
-    /// Other restricted pupils who share this pupil's whole name or surname.
+    /// Other restricted pupils who share this pupil's whole name, surname or a word of it (`Khan`, `Khan-Smith`).
     [[nodiscard]] std::vector<const Pupil*> restrictedNamesakes(const Pupil& pupil) const;
     /// A pupil whose full name can be read in the text (a file or event name, later a caption), else null (P7).
     [[nodiscard]] const Pupil* namedIn(std::string_view text) const;

@@ -101,6 +101,10 @@ namespace {
 /// A superellipse of n 2.6 holds a box whole when it is inscribed in one 2^(1/2.6) times as large.
 constexpr double aroundCorners = 1.31;
 
+bool blocks(ReasonCode code) {
+    return code == ReasonCode::never || code == ReasonCode::blockedByStaff || code == ReasonCode::sameAsBlocked;
+}
+
 Rect grown(const Rect& box, double factor) {
     const int x = static_cast<int>(std::ceil(box.w * (factor - 1.0) / 2.0));
     const int y = static_cast<int>(std::ceil(box.h * (factor - 1.0) / 2.0));
@@ -162,6 +166,8 @@ Judgement Sheet::assemble(double growth) const {
                                   rollHolds_ ? Action::show : rule(*pupil, occasion_).action, std::nullopt});
     }
 
+    // What keeps the photo here is said first.
+    std::ranges::stable_partition(out.reasons, [](const Reason& reason) { return blocks(reason.code); });
     if (blocked)
         out.verdict = Verdict::blocked;
     else if (review)

@@ -58,6 +58,16 @@ bool harmless(const policy::Rect& r) {
     return near(r.x) && near(r.y) && near(r.w) && near(r.h);
 }
 
+policy::ExactRect exactRect(WireReader& in) {
+    policy::ExactRect out;
+    const double farthest = 1e9;
+    for (double* side : {&out.x, &out.y, &out.w, &out.h}) {
+        *side = in.number<double>();
+        if (!(std::abs(*side) <= farthest)) in.spoil(); // also where it is no number
+    }
+    return out;
+}
+
 policy::PersonTag tag(WireReader& in, const policy::Size& picture) {
     policy::PersonTag tag;
     tag.name = in.text(longestName);
@@ -67,8 +77,10 @@ policy::PersonTag tag(WireReader& in, const policy::Size& picture) {
     if (in.flag()) tag.region = rect(in);
     tag.placeUnusable = in.flag();
     tag.peopleBranch = in.flag();
+    if (in.flag()) tag.exactRegion = exactRect(in);
     if (tag.region && !tag.placeUnusable && !inside(*tag.region, picture)) in.spoil();
     if (tag.region && !harmless(*tag.region)) tag.region.reset();
+    if (!tag.region) tag.exactRegion.reset();
     return tag;
 }
 

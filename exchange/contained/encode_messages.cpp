@@ -13,6 +13,11 @@ void put(WireWriter& out, const policy::Rect& rect) {
         out.number<std::int32_t>(value);
 }
 
+void put(WireWriter& out, const policy::ExactRect& rect) {
+    for (const double value : {rect.x, rect.y, rect.w, rect.h})
+        out.number<double>(value);
+}
+
 void put(WireWriter& out, const policy::Size& size) {
     out.number<std::int32_t>(size.width);
     out.number<std::int32_t>(size.height);
@@ -27,6 +32,8 @@ void put(WireWriter& out, const std::vector<policy::PersonTag>& tags) {
         if (tag.region) put(out, *tag.region);
         out.flag(tag.placeUnusable);
         out.flag(tag.peopleBranch);
+        out.flag(tag.exactRegion.has_value());
+        if (tag.exactRegion) put(out, *tag.exactRegion);
     }
 }
 

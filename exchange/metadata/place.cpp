@@ -80,7 +80,10 @@ policy::PersonTag placed(const TaggedPerson& person, const Metadata& metadata, p
     tag.exactRegion =
         policy::ExactRect{box.x * upright.width, box.y * upright.height, box.w * upright.width, box.h * upright.height};
     tag.region = roundedOutward(*tag.exactRegion);
-    if (usable) tag.region = policy::clip(*tag.region, upright);
+    const auto inside = policy::clip(*tag.region, upright);
+    // Less than a pixel at the very edge rounds out of the picture.
+    if (inside.empty()) tag.placeUnusable = true;
+    if (!tag.placeUnusable) tag.region = inside;
     return tag;
 }
 

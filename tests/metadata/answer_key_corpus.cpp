@@ -126,7 +126,10 @@ TEST_CASE("Every region of the answer key comes out within 2 % of the upright pi
                 if (tag.name != name || tag.source != source || !tag.exactRegion) continue;
                 best = std::min(best, distance(tag, found.size, region.at("upright_cxcywh")));
                 CHECK(holdsExact(tag));
-                CHECK(tag.placeUnusable == (region.at("upright_cxcywh")[2].get<double>() > 1));
+                // Eight pictures wide cannot be; and the HEIC was turned and scaled after its phone had tagged it
+                // lying.
+                const bool impossible = region.at("upright_cxcywh")[2].get<double>() > 1;
+                CHECK(tag.placeUnusable == (impossible || fileName == "pigallery2__IMG_7943.HEIC"));
             }
             INFO(fileName << ": " << name);
             CHECK(best <= 0.02);

@@ -2,7 +2,7 @@
 #include "tests/metadata/found_tags.hpp"
 #include "tests/support/corpus.hpp"
 
-#include <chrono>
+#include <ctime>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -39,18 +39,18 @@ TEST_CASE("No file of the corpus takes the reader down or holds it up") {
     for (const auto* part : {"hostile", "formats", "leaks", "orientation", "tagged"}) {
         for (const auto& entry : std::filesystem::directory_iterator(corpus(part))) {
             auto file = fileAt(entry.path());
-            const auto start = std::chrono::steady_clock::now();
+            const auto start = std::clock(); // processor time: other programs do not count
             // As a photo, as a sidecar of one, and as a sidecar on its own.
             const auto metadata = exchange::readMetadata(file);
             if (metadata) static_cast<void>(exchange::placeTags(*metadata, {4000, 3000}));
             static_cast<void>(exchange::readLoneSidecar(file));
             file.sidecars = {{"a.xmp", file.bytes}, {".picasa.ini", file.bytes}};
             static_cast<void>(exchange::readMetadata(file));
-            const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+            const double took = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
             INFO(entry.path().filename());
-            CHECK(took.count() < slowest);
-            if (took.count() > longest) {
-                longest = took.count();
+            CHECK(took < slowest);
+            if (took > longest) {
+                longest = took;
                 longestName = entry.path().filename();
             }
             ++files;

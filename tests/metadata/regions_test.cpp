@@ -82,6 +82,12 @@ TEST_CASE("A face that hangs over the edge a little is clipped to the picture") 
     CHECK(tag.region == Rect{0, 200, 110, 100});
 }
 
+TEST_CASE("A speck at the very edge, which rounds out of the picture, is no usable place") {
+    const auto tag =
+        tagNamed(tagsOf(mwgRegions({{"Ada", "0.9999985", "0.5", "0.000001", "0.2"}})), "Ada", TagSource::mwg);
+    CHECK(tag.placeUnusable);
+}
+
 TEST_CASE("What was claimed for an impossible place is still told") {
     const auto tag = tagNamed(tagsOf(mwgRegions({{"Ada", "0", "0", "8", "8"}}), {100, 100}), "Ada", TagSource::mwg);
     CHECK(tag.placeUnusable);
@@ -104,7 +110,7 @@ TEST_CASE("On a picture that lies on its side, a region may be made for the size
     CHECK_FALSE(tagNamed(exchange::placeTags(read(photo), {500, 1000}), "Ada", TagSource::mwg).placeUnusable);
 }
 
-TEST_CASE("Only faces and regions of no type are people; the name of another region counts as a plain keyword") {
+TEST_CASE("Only faces and regions of no type are people, and the name of another region counts as a plain keyword") {
     const auto tags = tagsOf(mwgRegions({{"Ada", ".5", ".5", ".2", ".2", "Face"},
                                          {"Grace", ".2", ".5", ".2", ".2", ""},
                                          {"Rex", ".8", ".5", ".2", ".2", "Pet"},
@@ -125,7 +131,7 @@ TEST_CASE("A face nobody named is kept with an empty name") {
     CHECK(tagNamed(tags, "", TagSource::mwg).region == Rect{400, 150, 200, 200});
 }
 
-TEST_CASE("A Microsoft region gives its corner; a person without a rectangle is a tag without a place") {
+TEST_CASE("A Microsoft region gives its corner, and a person without a rectangle is a tag without a place") {
     const auto placed = tagsOf(microsoft("<MPReg:Rectangle>0.1, 0.2, 0.3, 0.4</MPReg:Rectangle>"
                                          "<MPReg:PersonDisplayName>Ada</MPReg:PersonDisplayName>"));
     CHECK(tagNamed(placed, "Ada", TagSource::microsoft).region == Rect{100, 100, 300, 200});

@@ -87,3 +87,17 @@ TEST_CASE("The order of the tags changes no claim") {
                  return std::tuple(t.name, t.region->x);
              }).found);
 }
+
+TEST_CASE(
+    "Words that only sort photos are plain keywords, whatever program wrote them, and a place or a person field is a "
+    "claim") {
+    const std::vector<Face> none;
+    const auto keywordOnly = [&](PersonTag tag) { return claimsOf({std::move(tag)}, none, picture).at(0).keywordOnly; };
+    for (const auto source :
+         {TagSource::keyword, TagSource::digikam, TagSource::lightroom, TagSource::sidecar, TagSource::picasa}) {
+        CHECK(keywordOnly({.name = "London", .source = source}));
+        CHECK_FALSE(keywordOnly({.name = "Ada Abbott", .source = source, .peopleBranch = true}));
+    }
+    CHECK_FALSE(keywordOnly(tag("Ada Abbott", {10, 10, 50, 50}, TagSource::lightroom)));
+    CHECK_FALSE(keywordOnly({.name = "Ada Abbott", .source = TagSource::sidecar, .placeUnusable = true}));
+}

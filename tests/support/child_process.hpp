@@ -1,6 +1,7 @@
 // A second process for a test. What it does must not use Catch: it answers with its exit code alone.
 #pragma once
 
+#include <grp.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -38,5 +39,13 @@ public:
 private:
     pid_t pid_;
 };
+
+/// In a child: goes on as a user without rights, where it was root. False where that cannot be done.
+[[nodiscard]] inline bool dropRights() {
+    constexpr id_t nobody = 65534;
+    if (::geteuid() != 0) return true;
+    return ::setgroups(0, nullptr) == 0 && ::setresgid(nobody, nobody, nobody) == 0 &&
+           ::setresuid(nobody, nobody, nobody) == 0;
+}
 
 } // namespace clearframe::tests

@@ -1,0 +1,200 @@
+#include "tests/workflow/school_desk.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace clearframe;
+using namespace clearframe::tests;
+
+namespace {
+bool heldFor(const workflow::ReleaseResult& result, ReasonCode code) {
+    return std::ranges::any_of(result.held, [&](const workflow::HeldPhoto& held) {
+        return std::ranges::any_of(held.reasons, [&](const Reason& reason) { return reason.code == code; });
+    });
+}
+} // namespace
+
+TEST_CASE("What was approved goes out covered, under a name without names, and everything else is held") {
+    SchoolDesk desk;
+    desk.photos["eva.jpg"] = {
+        .tags = {tagged("Eva Egerton", leftFace)}, .faces = {leftFace}, .refusal = {}, .pixels = "eva"};
+    desk.stageAll();
+    REQUIRE(desk.approve("ada.jpg").has_value());
+    REQUIRE(desk.approve("ben.jpg").has_value());
+    const auto result = desk.release();
+    REQUIRE(result.has_value());
+    CHECK(result->released.size() == 2);
+    CHECK(result->held.size() == 1);
+    CHECK(heldFor(*result, ReasonCode::notApproved));
+    CHECK(desk.filesOut == std::vector<std::string>{"sports-day-001.jpg", "sports-day-002.jpg"});
+    CHECK(desk.plans[0].covers.empty());
+    REQUIRE(desk.plans[1].covers.size() == 1);
+    CHECK(intersect(desk.plans[1].covers[0].box, leftFace) == leftFace);
+    CHECK(desk.actsLogged().back() == "release.published");
+}
+
+TEST_CASE("Numbers go on from export to export") {
+    SchoolDesk desk;
+    desk.stageAll();
+    REQUIRE(desk.approve("ada.jpg").has_value());
+    REQUIRE(desk.release().has_value());
+    CHECK(desk.release()->released[0].output == "sports-day-002.jpg");
+}
+
+TEST_CASE("A list that tightened since the approval holds the photo") {
+    SchoolDesk desk;
+    desk.stageAll();
+    REQUIRE(desk.approve("ada.jpg").has_value());
+    desk.change([](ConsentList& list) { SchoolDesk::pupilOf(list, "U1").never = true; });
+    const auto result = desk.release();
+    REQUIRE(result.has_value());
+    CHECK(result->released.empty());
+    CHECK(result->folder.empty());
+    CHECK(heldFor(*result, ReasonCode::changedSinceApproval));
+    CHECK(desk.folders.empty());
+}
+
+TEST_CASE("A list that changes while pictures are being made ends the export, and nothing appears") {
+    SchoolDesk desk;
+    desk.stageAll();
+    REQUIRE(desk.approve("ada.jpg").has_value());
+    desk.whileRendering = [&] {
+        desk.change([](ConsentList& list) { SchoolDesk::pupilOf(list, "U1").consents.fill(Consent::refused); });
+    };
+    CHECK_FALSE(desk.release().has_value());
+    CHECK(desk.folders.empty());
+    CHECK(std::ranges::count(desk.actsLogged(), std::string("release")) == 0);
+}
+
+TEST_CASE("An expired list, or a clock set back, releases nothing") {
+    SchoolDesk desk;
+    desk.stageAll();
+    REQUIRE(desk.approve("ada.jpg").has_value());
+    desk.clock.time += std::chrono::hours(24 * (GENERATE(0, 1) != 0 ? 60 : -60));
+    const auto result = desk.release();
+    REQUIRE(result.has_value());
+    CHECK(result->released.empty());
+    CHECK(desk.folders.empty());
+}
+
+TEST_CASE("Only an active account, and only for the purpose that was approved") {
+    SchoolDesk desk;
+    desk.stageAll();
+    REQUIRE(desk.approve("ada.jpg").has_value());
+    CHECK_FALSE(desk.release("No page").has_value());
+    ports::Account website{.name = "Website", .platform = "web", .handle = "www", .purpose = Purpose::website};
+    website.leads = {{"A", Date{}}, {"B", Date{}}};
+    for (const auto state : {ports::AccountState::pending, ports::AccountState::approved}) {
+        website.state = state;
+        auto t = desk.store.write().value();
+        REQUIRE(t->accounts().put(website).has_value());
+        REQUIRE(t->commit().has_value());
+        t.reset();
+        CHECK_FALSE(desk.release("Website").has_value());
+    }
+    website.state = ports::AccountState::active;
+    auto t = desk.store.write().value();
+    REQUIRE(t->accounts().put(website).has_value());
+    REQUIRE(t->commit().has_value());
+    t.reset();
+    CHECK(heldFor(*desk.release("Website"), ReasonCode::changedSinceApproval));
+}
+
+TEST_CASE("A limit to accounts covers until release, and holds on the wrong account what was shown") {
+    SchoolDesk desk;
+    desk.change([](ConsentList& list) {
+        SchoolDesk::pupilOf(list, "U1").limits = {{.kind = LimitKind::onlyAccount, .text = "School page"}};
+    });
+    desk.stageAll();
+    CHECK(desk.viewOf("ada.jpg").judgement.verdict == Verdict::cover);
+    REQUIRE(desk.approve("ada.jpg").has_value());
+    const auto result = desk.release();
+    REQUIRE(result.has_value());
+    REQUIRE(result->released.size() == 1); // as approved: covered
+    CHECK(result->released[0].covers.size() == 1);
+}
+
+TEST_CASE("A proof that finds a surprise withdraws that picture alone") {
+    SchoolDesk desk;
+    desk.stageAll();
+    REQUIRE(desk.approve("ada.jpg").has_value());
+    desk.proofFault = policy::Failure{policy::FailureKind::refused, "A face can be seen that nobody answered."};
+    const auto result = desk.release();
+    REQUIRE(result.has_value());
+    CHECK(result->released.empty());
+    CHECK(heldFor(*result, ReasonCode::proofFailed));
+    CHECK(desk.folders.empty());
+}
+
+TEST_CASE("A proof that could not run, a missing original or a picture that changed lets nothing out") {
+    SchoolDesk desk;
+    desk.stageAll();
+    REQUIRE(desk.approve("ada.jpg").has_value());
+    SECTION("no detector for the proof") {
+        desk.proofFault = policy::Failure{policy::FailureKind::unavailable, "There is no detector."};
+        CHECK_FALSE(desk.release().has_value());
+    }
+    SECTION("the original is gone") {
+        desk.originals.clear();
+        CHECK(heldFor(*desk.release(), ReasonCode::proofFailed));
+    }
+    SECTION("other pixels") {
+        desk.photos["ada.jpg"].pixels = "something else";
+        CHECK(heldFor(*desk.release(), ReasonCode::proofFailed));
+    }
+    CHECK(desk.folders.empty());
+}
+
+TEST_CASE("A log that cannot be written stops the export") {
+    SchoolDesk desk;
+    desk.stageAll();
+    REQUIRE(desk.approve("ada.jpg").has_value());
+    SECTION("no row") {
+        desk.store.failAudit = true;
+    }
+    SECTION("no commit") {
+        desk.store.failCommits = true;
+    }
+    CHECK_FALSE(desk.release().has_value());
+    CHECK(desk.folders.empty());
+}
+
+TEST_CASE("A folder that could not get its name is a withdrawn release, and one that a crash left is ended later") {
+    SchoolDesk desk;
+    desk.stageAll();
+    REQUIRE(desk.approve("ada.jpg").has_value());
+    desk.publishFault = policy::Failure{policy::FailureKind::unavailable, "The stick came out."};
+    CHECK_FALSE(desk.release().has_value());
+    CHECK(desk.actsLogged().back() == "release.withdrawn");
+    CHECK(desk.store.read().value()->releases().all()->front().state == ports::ReleaseState::withdrawn);
+
+    auto t = desk.store.write().value();
+    REQUIRE(t->releases().setState(t->releases().all()->front().id, ports::ReleaseState::publishing).has_value());
+    REQUIRE(t->commit().has_value());
+    t.reset();
+    REQUIRE(workflow::resumeReleases(desk.store, desk.sink(), desk.clock).has_value());
+    CHECK(desk.store.read().value()->releases().all()->front().state == ports::ReleaseState::published);
+}
+
+TEST_CASE("Nothing is exported into a folder that photos were taken from, or under a pupil's name") {
+    SchoolDesk desk;
+    desk.stageAll();
+    REQUIRE(desk.approve("ada.jpg").has_value());
+    auto request = workflow::ReleaseRequest{
+        .event = "Sports day", .account = "School page", .destination = "/stick", .by = "Ms Reed"};
+    CHECK_FALSE(workflow::ReleaseEvent(desk.releasing(), request).run({}).has_value());
+    request.destination = "/out";
+    request.credit = "Photo: Ada Abbott";
+    CHECK_FALSE(workflow::ReleaseEvent(desk.releasing(), request).run({}).has_value());
+    request.credit = "Photo: Finch Studio";
+    CHECK(workflow::ReleaseEvent(desk.releasing(), request).run({}).has_value());
+}
+
+TEST_CASE("An export that is stopped leaves nothing") {
+    SchoolDesk desk;
+    desk.stageAll();
+    REQUIRE(desk.approve("ada.jpg").has_value());
+    workflow::ReleaseEvent event(
+        desk.releasing(), {.event = "Sports day", .account = "School page", .destination = "/out", .by = "Ms Reed"});
+    CHECK(event.run([](const workflow::Progress&) { return false; }).error().kind == policy::FailureKind::cancelled);
+    CHECK(desk.folders.empty());
+}
