@@ -12,6 +12,7 @@
 #include "vision/face_search.hpp"
 #include "vision/redactor.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <optional>
@@ -41,7 +42,21 @@ std::vector<fs::path> modelFolders(const std::string& dataFolder) {
 } // namespace
 
 struct Workbench::Parts {
-    explicit Parts() : reader(ownFolder() / "clearframe-worker") {}
+    Parts()
+        : sink([this](const std::string& path) { return awaitsResume(path); }),
+          reader(ownFolder() / "clearframe-worker") {}
+
+    /// Whether a hidden export folder still waits for its name. In doubt it stays.
+    [[nodiscard]] bool awaitsResume(const std::string& temporaryPath) const {
+        if (!store) return true;
+        auto transaction = store->read();
+        if (!transaction) return true;
+        auto releases = (*transaction)->releases().all();
+        if (!releases) return true;
+        return std::ranges::any_of(*releases, [&](const ports::Release& release) {
+            return release.temporaryFolder == temporaryPath && release.state == ports::ReleaseState::publishing;
+        });
+    }
 
     db::SystemClock clock;
     db::RandomIds ids;

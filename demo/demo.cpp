@@ -63,6 +63,7 @@ int walkTheSchool(const Options& options) {
     }
     say("Answering what the kiosk asks, as a careful teacher would ...");
     walk.review(truth);
+    fs::create_directories(options.out / "released");
     for (const auto& [event, files] : events) {
         say(fmt::format("Releasing \"{}\" ...", event));
         walk.release(event, options.out / "released");
@@ -75,6 +76,23 @@ int walkTheSchool(const Options& options) {
     return everyVerdictSeen(walk.rows()) ? 0 : 1;
 }
 
+/// Nobody asked us to keep copies of their photos: they go, whatever happened.
+class CopiesForAWhile {
+public:
+    explicit CopiesForAWhile(fs::path folder) : folder_(std::move(folder)) {}
+    ~CopiesForAWhile() {
+        std::error_code wrong;
+        fs::remove_all(folder_, wrong);
+        say(wrong ? "The kiosk's encrypted copies of your photos could not be deleted. Delete " + folder_.string() + "."
+                  : "The kiosk's encrypted copies of your photos have been deleted again.");
+    }
+    CopiesForAWhile(const CopiesForAWhile&) = delete;
+    CopiesForAWhile& operator=(const CopiesForAWhile&) = delete;
+
+private:
+    fs::path folder_;
+};
+
 int judgeSomebodysPhotos(const Options& options) {
     Walk walk(CommandLine(options.program, options.out / "data", options.out / "commands.txt"));
     walk.importList(options.list.empty() ? options.school / "list.csv" : options.list, options.mapping);
@@ -82,11 +100,10 @@ int judgeSomebodysPhotos(const Options& options) {
         say("No consent list was given (--list FILE): the invented school's list is used, so that only its own pupils\n"
             "are known and every other face waits for a person.");
     say(fmt::format("Staging {} ...", options.photos.string()));
+    const CopiesForAWhile copies(options.out / "data");
     walk.stage("Demo", {options.photos});
     say("\n" + tableOf(walk.rows()));
     say("The demo stops here: what happens to these photos is for a person to decide.");
-    fs::remove_all(options.out / "data"); // nobody asked us to keep copies of their photos
-    say("The kiosk's encrypted copies of your photos have been deleted again.");
     return 0;
 }
 
@@ -105,7 +122,6 @@ int main(int argc, char** argv) {
     try {
         fs::remove_all(options.out / "data");
         fs::remove_all(options.out / "released");
-        fs::create_directories(options.out / "released");
         return options.photos.empty() ? walkTheSchool(options) : judgeSomebodysPhotos(options);
     } catch (const std::exception& problem) {
         std::fprintf(stderr, "The demo stopped. %s\n", problem.what());

@@ -44,8 +44,10 @@ bool sizeIsKnown(std::uintmax_t size) {
     return std::ranges::any_of(knownModels, [size](const KnownModel& known) { return known.size == size; });
 }
 
-/// Keeps in `best` the better of it and what lies at `path`; `bestRank` counts in knownModels.
-void consider(const fs::path& path, std::optional<FaceModel>& best, std::size_t& bestRank) {
+using Found = std::array<std::optional<FaceModel>, knownModels.size()>; ///< in the order of knownModels
+
+/// Puts what lies at `path` into its place, if it is known and that place is free.
+void consider(const fs::path& path, Found& found) {
     std::error_code wrong;
     if (!fs::is_regular_file(path, wrong) || wrong) return;
     const auto size = fs::file_size(path, wrong);
@@ -53,26 +55,31 @@ void consider(const fs::path& path, std::optional<FaceModel>& best, std::size_t&
     auto bytes = readWhole(path, size);
     if (!bytes) return;
     const std::string sha256 = sha256Hex(*bytes);
-    for (std::size_t rank = 0; rank < bestRank; ++rank) {
-        const KnownModel& known = knownModels[rank];
-        if (known.sha256 != sha256) continue;
-        best = FaceModel{known.kind, {std::string(known.name), std::string(known.grade), sha256}, std::move(*bytes)};
-        bestRank = rank;
-        return;
+    for (std::size_t i = 0; i < knownModels.size(); ++i) {
+        const KnownModel& known = knownModels[i];
+        if (known.sha256 == sha256 && !found[i])
+            found[i] = FaceModel{known.kind, {std::string(known.name), std::string(known.grade), sha256}, *bytes};
     }
 }
 
 } // namespace
 
-policy::Result<FaceModel> findFaceModel(const std::vector<fs::path>& folders) {
-    std::optional<FaceModel> best;
-    std::size_t bestRank = knownModels.size();
+std::vector<FaceModel> allFaceModels(const std::vector<fs::path>& folders) {
+    Found found;
     for (const fs::path& folder : folders) {
         std::error_code wrong;
         for (fs::directory_iterator entry(folder, wrong), end; !wrong && entry != end; entry.increment(wrong))
-            consider(entry->path(), best, bestRank);
+            consider(entry->path(), found);
     }
-    if (best) return std::move(*best);
+    std::vector<FaceModel> models;
+    for (auto& model : found)
+        if (model) models.push_back(std::move(*model));
+    return models;
+}
+
+policy::Result<FaceModel> findFaceModel(const std::vector<fs::path>& folders) {
+    auto models = allFaceModels(folders);
+    if (!models.empty()) return std::move(models.front());
     return policy::fail(
         policy::FailureKind::unavailable,
         "There is no usable face detector on this device, so no photo can be cleared. Run scripts/setup, "

@@ -22,9 +22,11 @@ struct FaceModel {
     ports::Bytes weights; ///< the ONNX file, the very bytes that were hashed
 };
 
-/// The best model that lies directly in one of `folders` (under whatever name), earlier folders first among equals.
-/// Folders that do not exist are passed over. Fails (unavailable) where there is no known model; a file that
-/// is not known, byte for byte, is none.
+/// One of each known model that lies directly in one of `folders`, under whatever name; the best first. Folders that do
+/// not exist are passed over. A file that is not known, byte for byte, is no model.
+[[nodiscard]] std::vector<FaceModel> allFaceModels(const std::vector<std::filesystem::path>& folders);
+
+/// The best of them; fails (unavailable) where there is none.
 [[nodiscard]] policy::Result<FaceModel> findFaceModel(const std::vector<std::filesystem::path>& folders);
 
 } // namespace clearframe::vision

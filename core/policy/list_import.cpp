@@ -79,7 +79,8 @@ public:
                 "Row {} has more cells than there are headings, so its answers may stand in the wrong columns. A cell "
                 "with a separator in it has to stand in quotation marks. Mend that row, then import the list again.",
                 row.line));
-        for (std::size_t i = 0; i < row.cells.size(); ++i)
+        // What is beyond the headings is empty: see above.
+        for (std::size_t i = 0; i < std::min(row.cells.size(), header_.columns.size()); ++i)
             if (header_.columns[i].header.empty() && !row.cells[i].empty())
                 return refused(fmt::format(
                     "Row {} holds {} in a column without a heading. Give the column a heading or empty it, then "

@@ -121,7 +121,7 @@ void draw(cairo_t* to, int x, int y, const Row& row) {
     std::string people;
     for (const std::string& name : row.people)
         people += (people.empty() ? "" : ", ") + name;
-    write(to, {x, under + 22, picture.width, 40}, people.empty() ? "Nobody" : people, "Inter 10", 0x535D68);
+    write(to, {x, under + 22, picture.width, 40}, people, "Inter 10", 0x535D68);
     fill(to, {after.x, under, 118, 24}, look.fill);
     write(to, {after.x + 8, under + 3, 108, 20}, look.word, "Inter Semi-Bold 11", look.ink);
     write(to, {after.x + 128, under + 3, after.w - 128, 20}, row.output.empty() ? "" : row.output.filename().string(),

@@ -26,6 +26,8 @@ std::string textOf(const json& value) {
 std::string firstReason(const json& photo) {
     if (const std::string error = textOf(photo.value("error", json())); !error.empty()) return error;
     const json reasons = photo.value("reasons", json::array());
+    if (reasons.empty() && photo.at("verdict") == "cover") return "What staff marked by hand is covered.";
+    if (reasons.empty() && photo.at("faces").empty()) return "Staff say that nobody is in it.";
     if (reasons.empty()) return "Everybody in it may be shown.";
     const std::string more = reasons.size() > 1 ? fmt::format(" (and {} more)", reasons.size() - 1) : "";
     return textOf(reasons.front().at("text")) + more;
@@ -71,6 +73,7 @@ void Walk::take(Row& row, const json& photo) {
         const std::string name = textOf(person.at("name"));
         row.people.push_back(name.substr(0, name.find(' ')));
     }
+    if (row.people.empty()) row.people = {"no pupil"};
 }
 
 void Walk::stage(const std::string& event, const std::vector<std::filesystem::path>& paths) {

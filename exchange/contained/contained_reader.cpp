@@ -1,7 +1,6 @@
 #include "exchange/contained/contained_reader.hpp"
 
 #include "exchange/contained/messages.hpp"
-#include "exchange/contained/worker_process.hpp"
 
 namespace clearframe::exchange {
 namespace {
@@ -13,25 +12,20 @@ policy::Failure notBelieved() {
 
 } // namespace
 
-class ContainedReader::Impl {
-public:
-    Impl(std::filesystem::path program, std::chrono::milliseconds patience) : worker(std::move(program), patience) {}
-    WorkerProcess worker;
-};
-
 ContainedReader::ContainedReader(std::filesystem::path program, std::chrono::milliseconds patience)
-    : impl_(std::make_unique<Impl>(std::move(program), patience)) {}
-
-ContainedReader::~ContainedReader() = default;
+    : worker_(std::move(program), patience) {}
 
 int ContainedReader::workerId() const {
-    return impl_->worker.processId();
+    return worker_.processId();
+}
+
+WorkerUsage ContainedReader::lastUsage() const {
+    return worker_.lastUsage();
 }
 
 policy::Result<ports::ReadPhoto> ContainedReader::read(const ports::PhotoFile& file) {
-    const auto answer = impl_->worker.ask(protocol::Task::readPhoto, encodeFile(file));
+    const auto answer = worker_.ask(protocol::Task::readPhoto, encodeFile(file));
     if (!answer) return tl::unexpected(answer.error());
-    usage_ = {answer->seconds, answer->peakKilobytes};
     auto photo = decodePhotoAnswer(answer->bytes);
     if (!photo) return tl::unexpected(notBelieved());
     if (!*photo) return std::move(*photo);
@@ -42,18 +36,16 @@ policy::Result<ports::ReadPhoto> ContainedReader::read(const ports::PhotoFile& f
 }
 
 policy::Result<ports::ReadTags> ContainedReader::readTags(const ports::PhotoFile& file) {
-    const auto answer = impl_->worker.ask(protocol::Task::readTags, encodeFile(file));
+    const auto answer = worker_.ask(protocol::Task::readTags, encodeFile(file));
     if (!answer) return tl::unexpected(answer.error());
-    usage_ = {answer->seconds, answer->peakKilobytes};
     auto tags = decodeTagsAnswer(answer->bytes);
     if (!tags) return tl::unexpected(notBelieved());
     return std::move(*tags);
 }
 
 policy::Result<policy::Table> ContainedReader::read(const ports::Bytes& file) {
-    const auto answer = impl_->worker.ask(protocol::Task::readTable, file);
+    const auto answer = worker_.ask(protocol::Task::readTable, file);
     if (!answer) return tl::unexpected(answer.error());
-    usage_ = {answer->seconds, answer->peakKilobytes};
     auto table = decodeTableAnswer(answer->bytes);
     if (!table)
         return policy::fail(policy::FailureKind::refused,

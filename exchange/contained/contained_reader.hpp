@@ -4,10 +4,10 @@
 
 #include "core/ports/list_reader.hpp"
 #include "core/ports/photo_reader.hpp"
+#include "exchange/contained/worker_process.hpp"
 
 #include <chrono>
 #include <filesystem>
-#include <memory>
 
 namespace clearframe::exchange {
 
@@ -17,25 +17,18 @@ public:
     /// `program` is the worker, `clearframe-worker` beside the running program. Nothing is started yet.
     explicit ContainedReader(std::filesystem::path program,
                              std::chrono::milliseconds patience = std::chrono::seconds(15));
-    ~ContainedReader() override;
 
     [[nodiscard]] policy::Result<ports::ReadPhoto> read(const ports::PhotoFile& file) override;
     [[nodiscard]] policy::Result<ports::ReadTags> readTags(const ports::PhotoFile& file) override;
     [[nodiscard]] policy::Result<policy::Table> read(const ports::Bytes& file) override;
 
-    /// What the last answered file took, in the child.
-    struct Usage {
-        double seconds = 0;
-        std::uint64_t peakKilobytes = 0;
-    };
-    [[nodiscard]] Usage lastUsage() const { return usage_; }
+    /// What the last file took in its child.
+    [[nodiscard]] WorkerUsage lastUsage() const;
     /// The worker's process id; -1 while none runs.
     [[nodiscard]] int workerId() const;
 
 private:
-    class Impl;
-    std::unique_ptr<Impl> impl_;
-    Usage usage_;
+    WorkerProcess worker_;
 };
 
 } // namespace clearframe::exchange

@@ -119,6 +119,7 @@ void WorkerProcess::end() {
 policy::Result<ContainedAnswer> WorkerProcess::ask(protocol::Task task, std::span<const std::uint8_t> file) {
     if (file.size() > protocol::maxRequestBytes)
         return fail(FailureKind::refused, "This file is larger than 128 MB. Save it smaller and add it again.");
+    usage_ = {};
     const UniqueFd memory = makeMemoryFile("clearframe-file");
     if (!memory.valid() || !writeWhole(memory, file) || !freeze(memory))
         return tl::unexpected(costItsChild(protocol::Outcome::noResources, task));
@@ -147,14 +148,13 @@ policy::Result<ContainedAnswer> WorkerProcess::exchange(protocol::Task task, con
         end();
         return tl::unexpected(notAvailable());
     }
+    usage_ = {reply.seconds, reply.peakKilobytes};
     if (reply.outcome != protocol::Outcome::answered) return tl::unexpected(costItsChild(reply.outcome, task));
 
     const bool pixels = task == protocol::Task::readPhoto;
     if (message.descriptors.size() != (pixels ? 2U : 1U))
         return tl::unexpected(costItsChild(protocol::Outcome::crashed, task));
     ContainedAnswer answer;
-    answer.seconds = reply.seconds;
-    answer.peakKilobytes = reply.peakKilobytes;
     const auto most = task == protocol::Task::readTable ? protocol::maxTableBytes : protocol::maxAnswerBytes;
     // The child is dead by now; freezing fails if anything of it still could write.
     if (!freeze(message.descriptors[0])) return tl::unexpected(costItsChild(protocol::Outcome::crashed, task));

@@ -15,8 +15,12 @@ namespace clearframe::exchange {
 struct ContainedAnswer {
     ports::Bytes bytes; ///< as the child wrote them: not to be believed before they are decoded
     UniqueFd pixels;    ///< frozen; invalid where the task has none
+};
+
+/// What one file took, whether or not its child came to an end of its own.
+struct WorkerUsage {
     double seconds = 0;
-    std::uint64_t peakKilobytes = 0;
+    std::uint64_t peakKilobytes = 0; ///< largest resident size
 };
 
 /// Not copyable, not movable; one call at a time. Ends only the process it started itself.
@@ -31,6 +35,7 @@ public:
     /// Refused where the file cost its child; unavailable where no worker can be had.
     [[nodiscard]] policy::Result<ContainedAnswer> ask(protocol::Task task, std::span<const std::uint8_t> file);
 
+    [[nodiscard]] const WorkerUsage& lastUsage() const { return usage_; }
     [[nodiscard]] pid_t processId() const { return process_; } ///< -1 while none runs
 
 private:
@@ -42,6 +47,7 @@ private:
     std::chrono::milliseconds patience_;
     pid_t process_ = -1;
     UniqueFd socket_;
+    WorkerUsage usage_;
     std::uint64_t lastId_ = 0;
 };
 

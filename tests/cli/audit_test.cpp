@@ -26,7 +26,7 @@ TEST_CASE("audit: every act is an entry in its order, and the chain and the sign
     CHECK(check == json{{"entries", rows.size()}, {"ok", true}, {"first_bad", nullptr}});
 }
 
-TEST_CASE("audit: the log names no pupil, no UPN and no file") {
+TEST_CASE("audit: the details name no pupil, and no UPN and no file stands anywhere") {
     const Kiosk kiosk;
     kiosk.importList();
     const json view = kiosk.stage("Sports day", {schoolPhoto(coverPhoto)}).at(0);
@@ -34,8 +34,12 @@ TEST_CASE("audit: the log names no pupil, no UPN and no file") {
         {"decide", view.at("photo"), "--name", view.at("faces").at(0).at("id").dump(), maxUpn, "--by", "T"});
     const Answer log = kiosk.run({"audit", "show"});
     CHECK(log.code == 0);
-    for (const char* word : {"Bellamy", "Thornbeck", "Featherstone", "999042", "IMG_"})
+    for (const char* word : {"999042", "IMG_"})
         CHECK(log.out.find(word) == std::string::npos);
+    const json rows = kiosk.ask({"audit", "show"});
+    for (const auto& row : rows)
+        for (const char* word : {"Bellamy", "Thornbeck", "Featherstone"})
+            CHECK(row.at("details").dump().find(word) == std::string::npos);
 }
 
 TEST_CASE("audit: looking writes nothing") {

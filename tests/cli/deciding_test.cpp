@@ -102,8 +102,10 @@ TEST_CASE("A pupil without UPN and MIS id is given by the row") {
 TEST_CASE("Acts apply in their order on the line: a later answer about a face replaces an earlier one") {
     const Desk desk(untaggedPhoto);
     const std::string face = desk.face(0);
-    CHECK(faceOf(desk.decided({"--cover-face", face, "--name", face, maxUpn}), face).at("action") == "show");
+    CHECK(faceOf(desk.decided({"--cover-unnamed", "--name", face, maxUpn}), face).at("action") == "show");
     CHECK(faceOf(desk.decided({"--name", face, maxUpn, "--cover-face", face}), face).at("action") == "cover");
+    // Asked for by name, a cover stays: to say who it is lifts it no more.
+    CHECK(faceOf(desk.decided({"--name", face, maxUpn}), face).at("action") == "cover");
 }
 
 TEST_CASE("All acts of a call or none") {
@@ -115,7 +117,7 @@ TEST_CASE("All acts of a call or none") {
     desk.refuses({"--name", desk.face(0), maxUpn, "--crop", "100000,100000,10,10"});
 }
 
-TEST_CASE("A refused pupil who is named is covered; naming never loosens a consent") {
+TEST_CASE("A refused pupil who is named is covered, and naming never loosens a consent") {
     const Desk desk(untaggedPhoto);
     const json view = desk.decided({"--name", desk.face(0), "C999042121015"});
     CHECK(faceOf(view, desk.face(0)).at("action") == "cover");
@@ -137,7 +139,7 @@ TEST_CASE("Every unnamed face is covered in one act, and the photo can be approv
     CHECK(desk.decided(approval).at("approved") == true);
 }
 
-TEST_CASE("An adult is vouched for with a role and a name; other schools' children never") {
+TEST_CASE("An adult is vouched for with a role and a name, and other schools' children never") {
     const Desk desk(untaggedPhoto);
     const std::string face = desk.face(0);
     CHECK(faceOf(desk.decided({"--vouch", face, "--as", "staff", "--who", "Mr Finch"}), face).at("action") == "show");
@@ -269,12 +271,16 @@ TEST_CASE("A photo that does not exist is a sentence and 1") {
     CHECK_THAT(answer.err, Catch::Contains("0123456789abcdef"));
 }
 
-TEST_CASE("Every decision stands in the log with its person, and the log names no pupil") {
+TEST_CASE("Every decision stands in the log with its person, and pupils only among the people") {
     const Desk desk(untaggedPhoto);
     (void)desk.decided({"--name", desk.face(0), maxUpn}, "Ms Sandhar");
     const Answer show = desk.kiosk().run({"audit", "show"});
     const json log = show.json();
     CHECK(log.back().at("by") == "Ms Sandhar");
     CHECK_FALSE(log.back().at("people").empty());
-    CHECK_THAT(show.out, !Catch::Contains("Featherstone") && !Catch::Contains(maxUpn));
+    // A pupil's name stands in the table of people, which can be erased, and nowhere else.
+    CHECK(log.back().at("people").dump().find("Featherstone") != std::string::npos);
+    for (const auto& row : log)
+        CHECK(row.at("details").dump().find("Featherstone") == std::string::npos);
+    CHECK_THAT(show.out, !Catch::Contains(maxUpn));
 }

@@ -39,7 +39,7 @@ std::string threePupils(const std::string& max, const std::string& more = "") {
 
 } // namespace
 
-TEST_CASE("release: what is approved goes out in a new folder; the rest is held with its reasons") {
+TEST_CASE("release: what is approved goes out in a new folder, and the rest is held with its reasons") {
     const Desk desk;
     const json held = desk.kiosk.stage("Sports day", {schoolPhoto(coverPhoto), schoolPhoto(blockedPhoto)});
     const json answer = desk.kiosk.ask(releasing(desk.to), 1);

@@ -5,7 +5,7 @@
 using namespace clearframe::tests;
 using nlohmann::json;
 
-TEST_CASE("stage: a view for each photo, with every field of the contract; the source is only read") {
+TEST_CASE("stage: a view for each photo, with every field of the contract, and the source is only read") {
     const Kiosk kiosk;
     kiosk.importList();
     const TemporaryFolder source;

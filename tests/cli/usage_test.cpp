@@ -147,7 +147,7 @@ TEST_CASE("The data folder is the one of --data, else of $CLEARFRAME_DATA, else 
     CHECK(std::filesystem::exists(std::filesystem::path(xdg) / "clearframe"));
 }
 
-TEST_CASE("--data and --json may stand before or after the command") {
+TEST_CASE("The options --data and --json may stand before or after the command") {
     const Kiosk kiosk;
     const Answer answer = run({"photos", "--json", "--data", kiosk.data().string()});
     CHECK(answer.code == 0);

@@ -171,7 +171,7 @@ TEST_CASE("rows cut off the end are missed, also with a head made to fit") {
     }
 }
 
-TEST_CASE("putting another name to an id is found; erasing a name is not an offence") {
+TEST_CASE("putting another name to an id is found, and erasing a name is not an offence") {
     StoreFixture fixture;
     fill(fixture);
     SECTION("another name") {

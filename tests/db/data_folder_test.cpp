@@ -50,7 +50,7 @@ TEST_CASE("the data folder is the one asked for, else the environment's, else th
     set("HOME", oldHome.c_str());
 }
 
-TEST_CASE("only one program at a time may write; the next one is told") {
+TEST_CASE("only one program at a time may write, and the next one is told") {
     const TemporaryFolder temporary;
     const auto folder = need(db::DataFolder::open(temporary.path().string()));
     {

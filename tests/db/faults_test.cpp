@@ -124,7 +124,7 @@ TEST_CASE("two programs that start for the first time at once share one database
     }
 }
 
-TEST_CASE("a second writer waits a moment, then is told; a reader sees what was committed") {
+TEST_CASE("a second writer waits a moment, then is told, and a reader sees what was committed") {
     StoreFixture fixture;
     fixture.store = need(db::SqliteStore::open(fixture.folder, {.busyWait = std::chrono::milliseconds(100)}));
     fixture.write([](ports::Transaction& t) { need(t.lists().replace(exampleList(1, 3))); });

@@ -97,7 +97,7 @@ TEST_CASE("a photo comes back as it was staged") {
     CHECK_FALSE(need(reading->photos().find({"none"})).has_value());
 }
 
-TEST_CASE("photos of an event come in the order they were staged; without an event, all do") {
+TEST_CASE("photos of an event come in the order they were staged, and without an event, all do") {
     StoreFixture fixture;
     fixture.write([](ports::Transaction& t) {
         need(t.photos().add(examplePhoto("b", "Fair")));

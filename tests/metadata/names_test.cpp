@@ -62,7 +62,7 @@ TEST_CASE("MWG and ACDSee hierarchies are read like the others") {
     CHECK_FALSE(saidToBePerson(metadata, "Sport"));
 }
 
-TEST_CASE("Plain keywords come from XMP, IPTC and Windows; a path that was squeezed into one is taken apart") {
+TEST_CASE("Plain keywords come from XMP, IPTC and Windows, and a path that was squeezed into one is taken apart") {
     const auto metadata = read(PhotoBuilder()
                                    .xmp(bag("dc:subject", {"lacrosse", "People|Ada", "Pupils/Grace", "either/or"}))
                                    .iptcKeywords({"relay", "lacrosse"})

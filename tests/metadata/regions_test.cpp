@@ -110,7 +110,7 @@ TEST_CASE("On a picture that lies on its side, a region may be made for the size
     CHECK_FALSE(tagNamed(exchange::placeTags(read(photo), {500, 1000}), "Ada", TagSource::mwg).placeUnusable);
 }
 
-TEST_CASE("Only faces and regions of no type are people; the name of another region counts as a plain keyword") {
+TEST_CASE("Only faces and regions of no type are people, and the name of another region counts as a plain keyword") {
     const auto tags = tagsOf(mwgRegions({{"Ada", ".5", ".5", ".2", ".2", "Face"},
                                          {"Grace", ".2", ".5", ".2", ".2", ""},
                                          {"Rex", ".8", ".5", ".2", ".2", "Pet"},
@@ -131,7 +131,7 @@ TEST_CASE("A face nobody named is kept with an empty name") {
     CHECK(tagNamed(tags, "", TagSource::mwg).region == Rect{400, 150, 200, 200});
 }
 
-TEST_CASE("A Microsoft region gives its corner; a person without a rectangle is a tag without a place") {
+TEST_CASE("A Microsoft region gives its corner, and a person without a rectangle is a tag without a place") {
     const auto placed = tagsOf(microsoft("<MPReg:Rectangle>0.1, 0.2, 0.3, 0.4</MPReg:Rectangle>"
                                          "<MPReg:PersonDisplayName>Ada</MPReg:PersonDisplayName>"));
     CHECK(tagNamed(placed, "Ada", TagSource::microsoft).region == Rect{100, 100, 300, 200});

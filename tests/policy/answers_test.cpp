@@ -55,7 +55,7 @@ TEST_CASE("Not a face leaves the count, and a crop leaves faces out and asks for
     CHECK(scene.judged().fewestHeads == 1);
 }
 
-TEST_CASE("A cover that staff asked for stays when the face is named later; one for an unnamed face does not") {
+TEST_CASE("A cover that staff asked for stays when the face is named later, and one for an unnamed face does not") {
     CHECK(Scene{}.faces(1).answer(act::CoverFace{1}).answer(act::Name{1, key("U1")}).verdict() == Verdict::cover);
     CHECK(Scene{}.faces(1).answer(act::CoverUnnamed{}).answer(act::Name{1, key("U1")}).verdict() == Verdict::clear);
 }

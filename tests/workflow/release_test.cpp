@@ -13,7 +13,7 @@ bool heldFor(const workflow::ReleaseResult& result, ReasonCode code) {
 }
 } // namespace
 
-TEST_CASE("What was approved goes out covered, under a name without names; everything else is held") {
+TEST_CASE("What was approved goes out covered, under a name without names, and everything else is held") {
     SchoolDesk desk;
     desk.photos["eva.jpg"] = {
         .tags = {tagged("Eva Egerton", leftFace)}, .faces = {leftFace}, .refusal = {}, .pixels = "eva"};
@@ -158,7 +158,7 @@ TEST_CASE("A log that cannot be written stops the export") {
     CHECK(desk.folders.empty());
 }
 
-TEST_CASE("A folder that could not get its name is a withdrawn release; one that a crash left is ended later") {
+TEST_CASE("A folder that could not get its name is a withdrawn release, and one that a crash left is ended later") {
     SchoolDesk desk;
     desk.stageAll();
     REQUIRE(desk.approve("ada.jpg").has_value());

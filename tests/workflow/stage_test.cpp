@@ -35,7 +35,7 @@ TEST_CASE("A file that cannot be read is a blocked entry with its sentence, and 
     CHECK_FALSE(clip.id.has_value());
 }
 
-TEST_CASE("A detector that did not run ends staging; it is never taken for a photo without faces") {
+TEST_CASE("A detector that did not run ends staging, and it is never taken for a photo without faces") {
     SchoolDesk desk;
     desk.finderFault = policy::Failure{policy::FailureKind::unavailable, "There is no detector."};
     const auto result = workflow::stage(desk.staging(), {.event = "Sports day", .paths = {"/stick"}}, {});
