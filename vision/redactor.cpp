@@ -53,7 +53,6 @@ public:
         });
     }
 
-
     ports::Fingerprint fingerprint(const ports::Picture& picture) override { return fingerprintOf(picture); }
     std::string hash(const ports::Bytes& file) override { return sha256Hex(file); }
 

@@ -46,7 +46,8 @@ std::vector<Span> cutIntoTiles(int length, int longest, int overlap) {
 
 std::vector<Candidate> keepBest(std::vector<Candidate> candidates, const SearchPlan& plan) {
     const auto key = [](const Candidate& c) {
-        return std::tuple(-c.score, c.box.y, c.box.x, c.box.height, c.box.width);
+        // Of equal answers the larger one: a tile's edge may have cut the other.
+        return std::tuple(-c.score, -c.box.area(), c.box.y, c.box.x, c.box.height, c.box.width);
     };
     std::ranges::sort(candidates, {}, key);
     std::vector<Candidate> kept;

@@ -88,8 +88,9 @@ TEST_CASE("The order of the tags changes no claim") {
              }).found);
 }
 
-TEST_CASE("Words that only sort photos are plain keywords, whatever program wrote them, and a place or a person field is a "
-          "claim") {
+TEST_CASE(
+    "Words that only sort photos are plain keywords, whatever program wrote them, and a place or a person field is a "
+    "claim") {
     const std::vector<Face> none;
     const auto keywordOnly = [&](PersonTag tag) { return claimsOf({std::move(tag)}, none, picture).at(0).keywordOnly; };
     for (const auto source :

@@ -1,4 +1,5 @@
-// Where the corpus of real files stands: $CLEARFRAME_SHARED, else ../shared beside the checkout. A fresh clone has none.
+// Where the corpus of real files stands: $CLEARFRAME_SHARED, else ../shared beside the checkout. A fresh clone has
+// none.
 #pragma once
 
 #include <cstdlib>
@@ -15,6 +16,8 @@ inline std::optional<std::filesystem::path> sharedFolder() {
     return std::filesystem::canonical(folder);
 }
 
-inline std::filesystem::path corpus(const char* part) { return sharedFolder().value() / "corpus" / part; }
+inline std::filesystem::path corpus(const char* part) {
+    return sharedFolder().value() / "corpus" / part;
+}
 
 } // namespace clearframe::tests

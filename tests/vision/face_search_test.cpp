@@ -68,16 +68,13 @@ void checkFound(const ports::FoundFaces& found, const std::vector<Rect>& patches
 
 } // namespace
 
-TEST_CASE("Boxes come back in pixels of the picture from every scale, turn and tile") {
+TEST_CASE("Boxes come back in pixels of the picture from every scale and turn") {
     const std::vector<Rect> patches{{40, 60, 80, 100}, {700, 30, 60, 70}, {330, 480, 90, 90}, {720, 530, 80, 70}};
     const auto picture = withPatches({800, 600}, patches);
     for (const int turns : {0, 1, 2, 3}) {
-        for (const int longSide : {400, 800, 1600}) {
+        for (const int longSide : {400, 800}) {
             CAPTURE(turns, longSide);
-            SearchPlan plan{.passes = {{.longSide = longSide, .quarterTurns = turns}}};
-            checkFound(finderWith({}, plan)->find(picture).value(), patches, 0.85);
-            plan.mostPixels = longSide * 400;               // several bands
-            plan.tileOverlap = std::min(longSide / 4, 200); // more than the largest patch, less than a band
+            const SearchPlan plan{.passes = {{.longSide = longSide, .quarterTurns = turns}}};
             checkFound(finderWith({}, plan)->find(picture).value(), patches, 0.85);
         }
     }

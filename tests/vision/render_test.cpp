@@ -37,7 +37,7 @@ TEST_CASE("The file is of the size that was said, and looks like the picture") {
     CHECK(tests::channelAt(decoded, 100, 50, 1) == Approx(tests::channelAt(picture, 120, 60, 1)).margin(30));
 }
 
-TEST_CASE("Covers are told in pixels of the result, rounded outward; those that were cropped away are not told") {
+TEST_CASE("Covers are told in pixels of the result, rounded outward, and those that were cropped away are not told") {
     const ports::RenderPlan plan{.covers = {{{105, 55, 31, 41}}, {{-10, 0, 60, 60}}, {{500, 300, 50, 50}}},
                                  .crop = Rect{20, 10, 400, 200},
                                  .longEdge = 200};

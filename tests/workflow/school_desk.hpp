@@ -75,7 +75,8 @@ public:
         std::vector<std::string> out;
         const auto transaction = store.read().value();
         const auto rows = transaction->audit().rows().value();
-        for (const auto& row : rows) out.push_back(row.act);
+        for (const auto& row : rows)
+            out.push_back(row.act);
         return out;
     }
 
