@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <fmt/format.h>
+#include <malloc.h>
 
 namespace {
 
@@ -39,9 +40,18 @@ int run(int argc, char** argv) {
     return exitCode;
 }
 
+/// A photo is worked on in buffers of tens of megabytes, the same sizes again for the next one. Given back to the
+/// system after each step they would come back page by page, which takes a tenth of the time of a release.
+void keepPictureMemory() {
+    constexpr int keptBytes = 128 << 20;
+    (void)::mallopt(M_MMAP_MAX, 0);
+    (void)::mallopt(M_TRIM_THRESHOLD, keptBytes);
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
+    keepPictureMemory();
     try {
         return run(argc, argv);
     } catch (const std::bad_alloc&) {

@@ -2,6 +2,7 @@
 
 #include "vision/guard.hpp"
 #include "vision/search_plan.hpp"
+#include "vision/shrink.hpp"
 #include "vision/ultraface.hpp"
 #include "vision/yunet.hpp"
 
@@ -51,12 +52,12 @@ public:
         const cv::Size size{side(picture_.cols), side(picture_.rows)};
         if (size == picture_.size()) return picture_;
         if (const auto made = made_.find(size.area()); made != made_.end()) return made->second;
-        const auto larger = made_.upper_bound(size.area());
-        const cv::Mat& from = factor < 1 && larger != made_.end() ? larger->second : picture_;
-        cv::Mat result;
-        cv::resize(from, result, size, 0, 0, factor < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
-        if (factor < 1) made_.emplace(size.area(), result);
-        return result;
+        const auto next = made_.upper_bound(size.area());
+        const cv::Mat& from = next != made_.end() ? next->second : picture_;
+        if (factor < 1) return made_.emplace(size.area(), shrunk(from, size)).first->second;
+        cv::Mat larger;
+        cv::resize(picture_, larger, size, 0, 0, cv::INTER_LINEAR);
+        return larger;
     }
 
 private:

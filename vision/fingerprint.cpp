@@ -3,6 +3,7 @@
 #include "vision/digest.hpp"
 
 #include <array>
+#include <opencv2/core.hpp>
 
 namespace clearframe::vision {
 namespace {
@@ -14,6 +15,9 @@ constexpr int rows = 8;
 std::array<std::array<std::uint64_t, columns>, rows> miniature(const ports::Picture& picture) {
     const auto width = static_cast<std::int64_t>(picture.size.width);
     const auto height = static_cast<std::int64_t>(picture.size.height);
+    // OpenCV has no view of constant pixels; they are only read.
+    const cv::Mat pixels(picture.size.height, picture.size.width, CV_8UC3,
+                         const_cast<std::uint8_t*>(picture.pixels.get()));
     std::array<std::array<std::uint64_t, columns>, rows> cells{};
     for (int row = 0; row < rows; ++row) {
         for (int column = 0; column < columns; ++column) {
@@ -22,12 +26,10 @@ std::array<std::array<std::uint64_t, columns>, rows> miniature(const ports::Pict
             const std::int64_t bottom = std::max(top + 1, (row + 1) * height / rows);
             const std::int64_t left = column * width / columns;
             const std::int64_t right = std::max(left + 1, (column + 1) * width / columns);
-            std::uint64_t sum = 0;
-            for (std::int64_t y = top; y < bottom; ++y) {
-                const std::uint8_t* pixel = picture.pixels.get() + 3 * (y * width + left);
-                for (std::int64_t x = left; x < right; ++x, pixel += 3)
-                    sum += 29U * pixel[0] + 150U * pixel[1] + 77U * pixel[2];
-            }
+            const cv::Rect cell{static_cast<int>(left), static_cast<int>(top), static_cast<int>(right - left),
+                                static_cast<int>(bottom - top)};
+            const cv::Scalar sums = cv::sum(pixels(cell)); // whole numbers, far below what a double holds exactly
+            const auto sum = static_cast<std::uint64_t>(29 * sums[0] + 150 * sums[1] + 77 * sums[2]);
             cells[row][column] = sum / static_cast<std::uint64_t>((bottom - top) * (right - left));
         }
     }

@@ -1,10 +1,10 @@
 #include "vision/pixel_plan.hpp"
 
 #include "vision/covers.hpp"
+#include "vision/shrink.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <opencv2/imgproc.hpp>
 
 namespace clearframe::vision {
 namespace {
@@ -24,9 +24,7 @@ cv::Mat intoFrame(const cv::Mat& whole, const Frame& frame) {
     const cv::Rect crop{frame.crop.x, frame.crop.y, frame.crop.w, frame.crop.h};
     const cv::Size size{frame.size.width, frame.size.height};
     if (size == crop.size()) return whole(crop).clone();
-    cv::Mat result;
-    cv::resize(whole(crop), result, size, 0, 0, cv::INTER_AREA);
-    return result;
+    return shrunk(whole(crop), size);
 }
 
 bool lies(const Rect& box, policy::Size in) {

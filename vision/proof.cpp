@@ -53,6 +53,31 @@ double greyDifference(const cv::Mat& one, const cv::Mat& other, const cv::Rect& 
     return cv::mean(greyOne)[0];
 }
 
+/// A row of pieces, gone through once for all of them.
+class Band {
+public:
+    Band(const cv::Mat& picture, int y, int rows) : channels_(picture.channels()), rows_(rows) {
+        cv::reduce(picture.rowRange(y, y + rows), columns_, 0, cv::REDUCE_SUM, CV_32S);
+    }
+
+    /// Of the piece at `x`: the mean of the channel where it is largest.
+    [[nodiscard]] double mean(int x, int width) const {
+        int largest = 0;
+        for (int channel = 0; channel < channels_; ++channel) {
+            int sum = 0;
+            for (int column = x; column < x + width; ++column)
+                sum += columns_.ptr<int>()[column * channels_ + channel];
+            largest = std::max(largest, sum);
+        }
+        return static_cast<double>(largest) / (width * rows_);
+    }
+
+private:
+    cv::Mat columns_; ///< the sum of each
+    int channels_;
+    int rows_;
+};
+
 /// Charts and flags lose more of their colour to a JPEG than a photo does. A piece of such a picture still has to keep
 /// the plan's light and dark, and to be what coding makes of the plan.
 class CodingLoss {
@@ -107,10 +132,13 @@ policy::Done provePixels(const cv::Mat& decoded, const ports::Picture& picture, 
     const Tolerance tolerance = toleranceAt(plan.quality);
     CodingLoss loss(planned, plan.quality);
     for (int y = 0; y < decoded.rows; y += piece) {
+        const int rows = std::min(piece, decoded.rows - y);
+        const Band differenceBand(differences, y, rows);
+        const Band coveredBand(covered, y, rows);
         for (int x = 0; x < decoded.cols; x += piece) {
-            const cv::Rect where{x, y, std::min(piece, decoded.cols - x), std::min(piece, decoded.rows - y)};
-            const bool allCovered = cv::countNonZero(covered(where)) == where.area();
-            if (meanDifference(differences, where) > (allCovered ? tolerance.covered : tolerance.anywhere)) {
+            const cv::Rect where{x, y, std::min(piece, decoded.cols - x), rows};
+            const bool allCovered = coveredBand.mean(x, where.width) == 255;
+            if (differenceBand.mean(x, where.width) > (allCovered ? tolerance.covered : tolerance.anywhere)) {
                 if (allCovered) return notAsPlanned();
                 const auto explained = loss.explains(decoded, where, tolerance);
                 if (!explained) return tl::unexpected(explained.error());

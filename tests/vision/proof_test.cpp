@@ -132,3 +132,17 @@ TEST_CASE("Another picture than the one that was approved is noticed") {
     desk.picture = tests::photoLike(desk.picture.size, random);
     checkRefused(desk.proved(made));
 }
+
+TEST_CASE("A chart is proved: what JPEG costs its colours is no surprise, but another chart is one") {
+    Desk desk;
+    const auto stripes = [](int of) {
+        return tests::pictureOf({64, 48}, [of](int x, int, int channel) {
+            return static_cast<std::uint8_t>(channel == (x % 2 == 0 ? 0 : of) ? 255 : 0);
+        });
+    };
+    desk.picture = stripes(2);
+    desk.plan.covers.clear();
+    CHECK(desk.proved(desk.rendered()));
+    const auto other = desk.redactor->render(stripes(1), desk.plan).value();
+    checkRefused(desk.proved(other));
+}
