@@ -71,10 +71,11 @@ public:
     View(Sizes& sizes, const SearchPass& pass) : pass_(pass), upright_(sizes.at(pass.longSide)) {
         ratioX_ = static_cast<float>(sizes.whole().width) / static_cast<float>(upright_.cols);
         ratioY_ = static_cast<float>(sizes.whole().height) / static_cast<float>(upright_.rows);
-        pixels_ = upright_;
-        if (pass.quarterTurns == 1) cv::rotate(pixels_, pixels_, cv::ROTATE_90_CLOCKWISE);
-        if (pass.quarterTurns == 2) cv::rotate(pixels_, pixels_, cv::ROTATE_180);
-        if (pass.quarterTurns == 3) cv::rotate(pixels_, pixels_, cv::ROTATE_90_COUNTERCLOCKWISE);
+        // Always into pixels of its own: turned in place, a square picture would be turned for everybody else too.
+        if (pass.quarterTurns == 0) pixels_ = upright_;
+        if (pass.quarterTurns == 1) cv::rotate(upright_, pixels_, cv::ROTATE_90_CLOCKWISE);
+        if (pass.quarterTurns == 2) cv::rotate(upright_, pixels_, cv::ROTATE_180);
+        if (pass.quarterTurns == 3) cv::rotate(upright_, pixels_, cv::ROTATE_90_COUNTERCLOCKWISE);
     }
 
     [[nodiscard]] const cv::Mat& pixels() const { return pixels_; }
