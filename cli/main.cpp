@@ -30,6 +30,9 @@ int run(int argc, char** argv) {
     addReleaseCommands(program);
     addAuditCommands(program);
     addBenchCommand(program);
+    addSettingsCommands(program);
+    addIncidentCommands(program);
+    addNamesCommands(program);
     addLaterCommands(program);
 
     try {

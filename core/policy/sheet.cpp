@@ -46,6 +46,7 @@ void Sheet::judgeAll() {
     judgeRollAndAbsence();
     countHeads();
     judgePhoto();
+    judgeAnswers();
 }
 
 void Sheet::readClaims() {
