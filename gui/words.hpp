@@ -80,4 +80,24 @@ inline constexpr std::string_view rollCall = "Tick who is in it";
 inline constexpr std::string_view crop = "Crop";
 inline constexpr std::string_view deleteAtOnce = "Delete at once";
 
+// Who is this?
+inline constexpr std::string_view whoIsThis = "Who is this?";
+inline constexpr std::string_view whoIsAdult = "Which adult is this?";
+inline constexpr std::string_view sayWhoYouSee = "Say who you see. The kiosk looks up the consent.";
+inline constexpr std::string_view taggedHere = "Tagged in this photo";
+inline constexpr std::string_view recent = "Named lately";
+inline constexpr std::string_view typeAName = "Type a name";
+inline constexpr std::string_view nobodyFound = "Nobody on the list is called that.";
+inline constexpr std::string_view allClasses = "All classes";
+inline constexpr std::string_view adultWhoAgreed = "Adult who agreed";
+inline constexpr std::string_view adultShort = "Adult";
+inline constexpr std::string_view coverThisFace = "Cover this face";
+inline constexpr std::string_view coverShort = "Cover";
+inline constexpr std::string_view notAFace = "Not a face";
+inline constexpr std::string_view adultHint = "Name or what they do here";
+inline constexpr std::string_view visitor = "Visitor who agreed";
+inline constexpr std::string_view staff = "Staff";
+inline constexpr std::string_view sayWho = "Type who it is";
+inline constexpr std::string_view vouch = "Yes, they agreed";
+
 } // namespace clearframe::gui::words

@@ -26,6 +26,24 @@ void pictureCropped(Ui& ui, const Box& box, Pictures& pictures, const PictureKey
                               overPhoto::white, radius);
 }
 
+void faceCrop(Ui& ui, const Box& box, Pictures& pictures, const PictureKey& key, const policy::Rect& face,
+              policy::Size size) {
+    const float radius = ui.m().px(14);
+    fill(ui, box.grown(ui.m().px(3)), ui.theme().review.text, radius + ui.m().px(3));
+    fill(ui, box, ui.theme().inset, radius);
+    const auto texture = pictures.find(key);
+    if (!texture || size.empty()) return;
+    const float side = static_cast<float>(std::max(face.w, face.h)) * 1.15F;
+    const float x = static_cast<float>(face.x) + (static_cast<float>(face.w) - side) / 2;
+    const float y = static_cast<float>(face.y) + (static_cast<float>(face.h) - side) / 2;
+    const auto width = static_cast<float>(size.width);
+    const auto height = static_cast<float>(size.height);
+    const auto part = [](float value) { return std::clamp(value, 0.F, 1.F); };
+    ui.list().AddImageRounded(texture->id, {box.x, box.y}, {box.right(), box.bottom()},
+                              {part(x / width), part(y / height)},
+                              {part((x + side) / width), part((y + side) / height)}, overPhoto::white, radius);
+}
+
 void hiddenPicture(Ui& ui, const Box& box, std::string_view words, float drawnRadius) {
     const auto& look = ui.theme().blocked;
     fill(ui, box, look.fill, ui.m().px(drawnRadius));

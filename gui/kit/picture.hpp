@@ -25,6 +25,10 @@ public:
 /// The middle of the picture, as much as fits the box. A soft tile until it is there.
 void pictureCropped(Ui& ui, const Box& box, Pictures& pictures, const PictureKey& key, float drawnRadius = 12);
 
+/// A face with what is around it, as a small square. `face` and `size` in pixels of the upright picture.
+void faceCrop(Ui& ui, const Box& box, Pictures& pictures, const PictureKey& key, const policy::Rect& face,
+              policy::Size size);
+
 /// Where the whole picture stands when it is fitted into the box.
 Box fitted(const Box& box, float width, float height);
 /// Says that a picture is not shown here, with the verdict's icon.
