@@ -6,22 +6,19 @@
 namespace clearframe::policy {
 namespace {
 
-void addOnce(std::vector<std::string>& people, const std::string& person) {
-    if (std::ranges::find(people, person) == people.end()) people.push_back(person);
-}
-
 /// Applies one act; the approval is dealt with by replay().
 struct Apply {
     ReviewState& state;
     const std::vector<Face>& faces;
     const std::string& by;
+    const PersonId& person;
     Time at;
 
     FaceAnswer& answerAs(FaceId face, FaceAnswer next, bool same) {
         FaceAnswer& answer = state.faces[face];
         next.covered = answer.covered;
         if (same) next.givenBy = answer.givenBy;
-        addOnce(next.givenBy, by);
+        next.givenBy.add(person, by);
         answer = std::move(next);
         return answer;
     }
@@ -52,7 +49,7 @@ struct Apply {
     void operator()(const act::Roll& roll) {
         if (state.roll != roll.pupils) state.rollBy.clear();
         state.roll = roll.pupils;
-        addOnce(state.rollBy, by);
+        state.rollBy.add(person, by);
     }
     void operator()(const act::ConfirmHeads& confirm) { state.heads = confirm.heads; }
     void operator()(const act::Absent& absent) {
@@ -64,6 +61,7 @@ struct Apply {
     }
     void operator()(const act::Block&) { state.blocked = true; }
     void operator()(const act::Refer& refer) { state.referred = refer.why; }
+    void operator()(const act::ClearReferral&) { state.referred.reset(); }
     void operator()(const act::Approve& approve) { state.approval = Approval{approve.seen, by, at}; }
 };
 
@@ -87,7 +85,7 @@ ReviewState replay(const std::vector<Decision>& decisions, const std::vector<Fac
     ReviewState state;
     for (const auto& decision : decisions) {
         state.approval.reset();
-        std::visit(Apply{state, faces, decision.by, decision.at}, decision.act);
+        std::visit(Apply{state, faces, decision.by, decision.person, decision.at}, decision.act);
     }
     return state;
 }

@@ -26,6 +26,7 @@ struct ActWord {
     }
     std::string operator()(const act::Block&) const { return "block"; }
     std::string operator()(const act::Refer&) const { return "refer"; }
+    std::string operator()(const act::ClearReferral&) const { return "clear-referral"; }
     std::string operator()(const act::Approve&) const { return "approve"; }
 };
 
