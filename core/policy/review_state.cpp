@@ -1,5 +1,7 @@
 #include "core/policy/review_state.hpp"
 
+#include "core/policy/same_person.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -7,7 +9,8 @@ namespace clearframe::policy {
 namespace {
 
 void addOnce(std::vector<std::string>& people, const std::string& person) {
-    if (std::ranges::find(people, person) == people.end()) people.push_back(person);
+    const bool known = std::ranges::any_of(people, [&](const std::string& one) { return samePerson(one, person); });
+    if (!known) people.push_back(person);
 }
 
 /// Applies one act; the approval is dealt with by replay().
