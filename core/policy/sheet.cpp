@@ -93,6 +93,7 @@ bool Sheet::rollAgrees() const {
     }
     if (*review_.heads != people || static_cast<int>(review_.roll.size()) != people) return false;
     return std::ranges::all_of(review_.roll, [&](const PupilKey& key) {
+        if (std::ranges::count(review_.roll, key) != 1) return false; // one tick, one face
         const Pupil* pupil = roster_.find(key);
         return pupil && !roster_.ambiguous(key) && pupil->limits.empty() &&
                rule(*pupil, occasion_).action == Action::show &&

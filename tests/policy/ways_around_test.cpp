@@ -24,3 +24,10 @@ TEST_CASE("A second person is another person, however the first one is written")
         CHECK(ticking.answer(act::ConfirmHeads{1}).verdict() == Verdict::review);
     }
 }
+
+TEST_CASE("A pupil who is ticked twice is one pupil") {
+    Scene scene;
+    scene.faces(2).answer(act::Roll{{key("U1"), key("U1")}}).answer(act::ConfirmHeads{2});
+    CHECK(scene.verdict() == Verdict::review);
+    CHECK(gives(scene.judged(), ReasonCode::rollMismatch));
+}
