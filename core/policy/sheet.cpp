@@ -66,7 +66,7 @@ void Sheet::placeFaces() {
 
 void Sheet::collectPresent() {
     const auto note = [&](const Pupil* pupil) {
-        if (pupil && std::ranges::find(present_, pupil) == present_.end()) present_.push_back(pupil);
+        if (pupil && std::ranges::find(spokenOf_, pupil) == spokenOf_.end()) spokenOf_.push_back(pupil);
     };
     for (const auto& claim : claims_) {
         note(claim.identity.pupil);
@@ -78,6 +78,7 @@ void Sheet::collectPresent() {
     }
     for (const auto& key : review_.roll)
         note(roster_.find(key));
+    present_ = spokenOf_;
     std::erase_if(present_, [&](const Pupil* p) { return review_.isAbsent(p->key) && !p->never; });
 }
 
@@ -102,7 +103,7 @@ bool Sheet::rollAgrees() const {
 }
 
 bool Sheet::restrictedPupilTagged() const {
-    return std::ranges::any_of(present_, [&](const Pupil* p) { return p->restricted(); });
+    return std::ranges::any_of(spokenOf_, [&](const Pupil* p) { return p->restricted(); });
 }
 
 } // namespace clearframe::policy

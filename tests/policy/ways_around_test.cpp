@@ -31,3 +31,41 @@ TEST_CASE("A pupil who is ticked twice is one pupil") {
     CHECK(scene.verdict() == Verdict::review);
     CHECK(gives(scene.judged(), ReasonCode::rollMismatch));
 }
+
+TEST_CASE("Whoever is tagged keeps an adult's face waiting for a second person, also when answered as not visible") {
+    Scene scene;
+    scene.faces(1).tag("Ben Brook", 1).answer(act::Vouch{1, act::VouchedAs::adult, "Ms Author"});
+    scene.answer(act::Absent{key("U2")}).answer(act::ConfirmHeads{1});
+    CHECK(scene.verdict() == Verdict::review);
+    CHECK(gives(scene.judged(), ReasonCode::secondPerson));
+    scene.answer(act::Vouch{1, act::VouchedAs::adult, "Ms Author"}, "Mr Lane");
+    CHECK(scene.verdict() == Verdict::clear);
+}
+
+TEST_CASE("To say that a face tagged as a pupil without consent is another pupil's, or no face, takes two people") {
+    const std::vector<Act> answers{act::Name{1, key("U1")}, act::NotAFace{1}};
+    for (const auto& given : answers) {
+        const int heads = std::holds_alternative<act::Name>(given) ? 1 : 0;
+        Scene scene;
+        scene.faces(1).tag("Ben Brook", 1).answer(given).answer(act::Absent{key("U2")});
+        scene.answer(act::ConfirmHeads{heads});
+        CHECK(scene.verdict() == Verdict::review);
+        CHECK(gives(scene.judged(), ReasonCode::secondPerson));
+        CHECK(Scene(scene).answer(given, "Mr Lane").verdict() == Verdict::clear);
+        CHECK(Scene(scene).answer(act::CoverFace{1}).verdict() == Verdict::cover);
+    }
+}
+
+TEST_CASE("One pupil named on two faces is asked about until one of them is covered") {
+    Scene named;
+    named.faces(2).answer(act::Name{1, key("U1")}).answer(act::Name{2, key("U1")});
+    CHECK(named.verdict() == Verdict::review);
+    CHECK(gives(named.judged(), ReasonCode::twoPlaces));
+    named.answer(act::CoverFace{2});
+    CHECK(named.verdict() == Verdict::cover);
+
+    Scene tagged;
+    tagged.faces(2).tag("Ada Abbott", 1).answer(act::Name{2, key("U1")});
+    CHECK(tagged.verdict() == Verdict::review);
+    CHECK(gives(tagged.judged(), ReasonCode::twoPlaces));
+}
