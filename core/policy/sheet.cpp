@@ -35,6 +35,11 @@ bool Sheet::answered(FaceId id) const {
     return answer && answer->who != Who::nobody;
 }
 
+bool Sheet::mayBeNever(const Identity& identity) {
+    return (identity.pupil && identity.pupil->never) ||
+           std::ranges::any_of(identity.candidates, [](const Pupil* p) { return p->never; });
+}
+
 void Sheet::judgeAll() {
     readClaims();
     placeFaces();

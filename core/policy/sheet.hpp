@@ -35,6 +35,7 @@ private:
     void addRuling(const PupilRuling& ruling, FaceId face);
     [[nodiscard]] const FaceOnSheet* faceOnSheet(FaceId id) const;
     [[nodiscard]] bool answered(FaceId id) const;
+    [[nodiscard]] static bool mayBeNever(const Identity& identity);
     [[nodiscard]] bool headsConfirmed() const { return review_.heads.has_value(); }
 
     void readClaims();

@@ -32,7 +32,11 @@ void Sheet::judgeFaces() {
         const bool coverAsked =
             underHand ||
             (answer && (answer->covered || (answer->coveredAsUnnamed && answer->who == Who::nobody && stillOpen)));
-        if (coverAsked && face.action != Action::block) {
+        // A cover hides a face, and whoever must never be shown is more than that.
+        const bool neverOpen = !answered(id) && std::ranges::any_of(speaking, [](const JudgedClaim* claim) {
+            return mayBeNever(claim->identity);
+        });
+        if (coverAsked && !neverOpen && face.action != Action::block) {
             if (face.action == Action::show)
                 add(ReasonCode::coveredByStaff, "Staff covered this face.", face.pupil, id);
             face.action = Action::cover;

@@ -69,3 +69,44 @@ TEST_CASE("One pupil named on two faces is asked about until one of them is cove
     CHECK(tagged.verdict() == Verdict::review);
     CHECK(gives(tagged.judged(), ReasonCode::twoPlaces));
 }
+
+TEST_CASE("Whoever must never be shown stays in the picture once named or ticked") {
+    const std::vector<Act> sayings{act::Name{1, key("U4")}, act::Roll{{key("U4"), key("U1")}}};
+    for (const auto& said : sayings) {
+        Scene scene;
+        scene.faces(2).answer(said);
+        REQUIRE(scene.verdict() == Verdict::blocked);
+        CHECK(Scene(scene).answer(act::Crop{{150, 0, 700, 800}}).verdict() == Verdict::blocked);
+        CHECK(Scene(scene).answer(act::Name{1, key("U1")}).answer(act::Roll{{}}).verdict() == Verdict::blocked);
+        CHECK(Scene(scene).answer(act::NotAFace{1}).answer(act::Roll{{}}).verdict() == Verdict::blocked);
+        CHECK(Scene(scene).answer(act::Absent{key("U4")}).answer(act::Roll{{}}).verdict() == Verdict::blocked);
+    }
+}
+
+TEST_CASE("To cover a face is no answer where its tag may mean a pupil who must never be shown") {
+    for (const char* name : {"Dov Dunmor", "Dunmore", "Dov", "Ivo Lark"}) {
+        INFO(name);
+        Scene scene;
+        scene.list.pupils.push_back(pupil("Ivo", "Lark", "U7"));
+        scene.list.pupils.push_back(pupil("Ivo", "Lark", "U8"));
+        scene.on("U8").never = true;
+        scene.faces(2).tag(name, 1).tag("Ada Abbott", 2).answer(act::ConfirmHeads{2});
+        CHECK(Scene(scene).answer(act::CoverFace{1}).verdict() == Verdict::review);
+        CHECK(Scene(scene).answer(act::CoverUnnamed{}).verdict() == Verdict::review);
+        CHECK(Scene(scene).answer(act::CoverArea{{0, 250, 120, 200}}).verdict() == Verdict::review);
+        Scene cropped = scene;
+        cropped.answer(act::Crop{{150, 200, 400, 400}}).answer(act::ConfirmHeads{1});
+        CHECK(cropped.verdict() == Verdict::review);
+    }
+}
+
+TEST_CASE("Who cannot be seen in a crop is asked about again when more of the picture is taken") {
+    Scene scene;
+    scene.faces(2).tag("Ada Abbott", 1).tagWithoutPlace("Ben Brook").answer(act::CoverFace{2});
+    scene.answer(act::Crop{{0, 200, 120, 400}}).answer(act::Absent{key("U2")}).answer(act::ConfirmHeads{1});
+    REQUIRE(scene.verdict() == Verdict::clear);
+    CHECK(Scene(scene).answer(act::Crop{{0, 210, 120, 300}}).answer(act::ConfirmHeads{1}).verdict() == Verdict::clear);
+    scene.answer(act::Crop{{0, 0, 1000, 800}}).answer(act::ConfirmHeads{2});
+    CHECK(scene.verdict() == Verdict::review);
+    CHECK(gives(scene.judged(), ReasonCode::notPlaced));
+}
