@@ -81,6 +81,11 @@ void Sheet::judgePhoto() {
         add(ReasonCode::sameAsBlocked, "Staff blocked this picture before. It stays here.");
         blocked_ = true;
     }
+    // Neither a crop nor another answer lifts it: who can take it back, the kiosk cannot know.
+    if (std::ranges::any_of(review_.everNamed, [&](const PupilKey& key) { return roster_.mayBeNever(key); })) {
+        add(ReasonCode::never, "Someone in this photo must never be shown. It stays here.");
+        blocked_ = true;
+    }
     if (facts_.nearlyBlocked && !headsConfirmed()) {
         add(ReasonCode::nearlyBlocked, "This looks like a picture that was blocked. Look closely, or block it too.");
         reviewNeeded_ = true;

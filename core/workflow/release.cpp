@@ -1,6 +1,7 @@
 #include "core/workflow/release.hpp"
 
 #include "core/policy/file_name.hpp"
+#include "core/policy/same_person.hpp"
 #include "core/workflow/output.hpp"
 
 #include <algorithm>
@@ -245,7 +246,7 @@ policy::Result<ReleaseResult> ReleaseEvent::publish(const std::string& id, ports
 }
 
 policy::Result<ReleaseResult> ReleaseEvent::run(const OnProgress& onProgress) {
-    if (request_.by.empty()) return policy::fail(FailureKind::conflict, "Say who exports.");
+    if (!policy::namesSomebody(request_.by)) return policy::fail(FailureKind::conflict, "Say who exports.");
     ReleaseResult result;
     auto transaction = desk_.store.read();
     if (!transaction) return tl::unexpected(transaction.error());
