@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 
 namespace clearframe::cli {
 namespace {
@@ -69,7 +70,7 @@ public:
             const auto* vouch = std::get_if<act::Vouch>(&a);
             return vouch && vouch->who.empty();
         });
-        if (halfVouched || (vouchesWithoutRole_ > 0))
+        if (halfVouched || vouchesWithRole_.size() < vouches_)
             return policy::fail(FailureKind::conflict, "--vouch FACE needs --as staff|adult and --who TEXT after it.");
         return out_;
     }
@@ -93,7 +94,8 @@ private:
 
     const policy::Roster* roster_;
     workflow::DecideRequest out_;
-    int vouchesWithoutRole_ = 0;
+    std::size_t vouches_ = 0;
+    std::set<std::size_t> vouchesWithRole_; ///< the vouch that was the last act then
 };
 
 policy::Done ActReader::readOne(const std::string& option, const Words& words) {
@@ -104,7 +106,7 @@ policy::Done ActReader::readOne(const std::string& option, const Words& words) {
         return withFace(first, [&](int face) { return act::Name{face, *who}; });
     }
     if (option == "--vouch") {
-        ++vouchesWithoutRole_;
+        ++vouches_;
         return withFace(first,
                         [](int face) { return act::Vouch{.face = face, .as = act::VouchedAs::adult, .who = ""}; });
     }
@@ -120,7 +122,7 @@ policy::Done ActReader::readOne(const std::string& option, const Words& words) {
             return policy::fail(FailureKind::conflict,
                                 "--as takes staff or adult. Other schools' children are never vouched for.");
         vouch->as = first == "staff" ? act::VouchedAs::staff : act::VouchedAs::adult;
-        --vouchesWithoutRole_;
+        vouchesWithRole_.insert(out_.acts.size());
         return {};
     }
     if (option == "--not-a-face") return withFace(first, [](int face) { return act::NotAFace{face}; });

@@ -86,6 +86,8 @@ TEST_CASE("A line that cannot be meant ends with 2, says so on standard error, a
         {"decide", "photo", "--by", "T", "--not-a-face", "one"},
         {"decide", "photo", "--by", "T", "--vouch", "1", "--as", "child", "--who", "X"},
         {"decide", "photo", "--by", "T", "--vouch", "1"},
+        {"decide", "photo", "--by", "T", "--vouch", "1", "--as", "staff", "--as", "adult", "--who", "X", "--vouch", "2",
+         "--who", "Y"},
         {"decide", "photo", "--by", "T", "--who", "X"},
         {"release", "--event", "E", "--to", "/tmp", "--by", "T"},
         {"release", "--event", "E", "--account", "a", "--to", "/tmp"},
