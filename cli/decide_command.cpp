@@ -206,7 +206,7 @@ void addDecideCommand(Program program) {
     auto* command =
         program.app.add_subcommand("decide", "Decisions of a person, applied in the order given, all or none");
     command->add_option("PHOTO", given->photo)->required();
-    command->add_option("--by", given->by, "Who decides")->required();
+    command->add_option("--by", given->by, "Who decides")->required()->check(notOneLine);
     // The acts are read from the parse order, so the options only have to collect their words.
     const auto takes = [&](const std::string& name, int words, const std::string& help) {
         auto* option = command->add_option(name, help);
@@ -216,7 +216,7 @@ void addDecideCommand(Program program) {
     takes("--name", 2, "FACE PUPIL: this face is that pupil (UPN, else MIS id, else row:N)");
     takes("--vouch", 1, "FACE: an adult who agreed; followed by --as and --who");
     takes("--as", 1, "staff or adult");
-    takes("--who", 1, "who the adult is");
+    takes("--who", 1, "who the adult is")->check(notOneLine);
     takes("--not-a-face", 1, "FACE");
     takes("--cover", 1, "X,Y,W,H: cover this area");
     takes("--cover-face", 1, "FACE");
