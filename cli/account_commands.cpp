@@ -118,12 +118,13 @@ void addAccountCommands(Program program) {
     auto given = std::make_shared<Arguments>();
 
     auto* adding = account->add_subcommand("add", "Ask for an official account (state: pending)");
-    adding->add_option("NAME", given->wanted.name)->required();
-    adding->add_option("--platform", given->wanted.platform)->required();
-    adding->add_option("--handle", given->wanted.handle)->required();
+    adding->add_option("NAME", given->wanted.name)->required()->check(notOneLine);
+    adding->add_option("--platform", given->wanted.platform)->required()->check(notOneLine);
+    adding->add_option("--handle", given->wanted.handle)->required()->check(notOneLine);
     adding->add_option("--purpose", given->purpose)->required();
     adding->add_option("--lead", given->leads, "A named member of staff; at least two")
         ->required()
+        ->check(notOneLine)
         ->expected(1)
         ->take_all();
     adding->add_option("--long-edge", given->wanted.longEdge, "Longest side of a picture in pixels")
@@ -132,7 +133,7 @@ void addAccountCommands(Program program) {
 
     auto* approving = account->add_subcommand("approve", "A senior leader approves");
     approving->add_option("NAME", given->name)->required();
-    approving->add_option("--by", given->by)->required();
+    approving->add_option("--by", given->by)->required()->check(notOneLine);
     approving->callback([given, &bench, &exitCode] {
         auto store = bench.store(Access::write);
         exitCode = store ? show(bench, workflow::approveAccount(**store, bench.clock(), given->name, given->by))
@@ -147,7 +148,7 @@ void addAccountCommands(Program program) {
 
     auto* activating = account->add_subcommand("activate", "IT activates an approved account whose leads are trained");
     activating->add_option("NAME", given->name)->required();
-    activating->add_option("--by", given->by)->required();
+    activating->add_option("--by", given->by)->required()->check(notOneLine);
     activating->callback([given, &bench, &exitCode] {
         auto store = bench.store(Access::write);
         exitCode = store ? show(bench, workflow::activateAccount(**store, bench.clock(), given->name, given->by))

@@ -133,11 +133,15 @@ Judgement Sheet::assemble(double growth) const {
         out.faces.push_back(
             {f.face->id, f.face->box, f.action, f.pupil ? std::optional(f.pupil->key) : std::nullopt, f.isFace});
         if (f.action != Action::cover) continue;
-        Rect box = grown(f.face->box, std::max(growth, aroundCorners));
+        // What has to be held is put together first: a box around two ellipses would cut the corners of both.
+        const Rect face = grown(f.face->box, std::max(1.0, growth / aroundCorners));
+        Rect held = face;
         for (const auto& judged : claims_) {
             const bool speaks = judged.claim.face == f.face->id && judged.claim.place == ClaimPlace::onFace;
-            if (speaks) box = unite(box, grown(*judged.claim.region, aroundCorners));
+            if (speaks) held = unite(held, *judged.claim.region);
         }
+        const Rect box =
+            held == face ? grown(f.face->box, std::max(growth, aroundCorners)) : grown(held, aroundCorners);
         out.covers.push_back({box, CoverShape::ellipse});
     }
     for (const auto& area : review_.coveredAreas) {
