@@ -43,7 +43,7 @@ GridModel model(int photos) {
         const Sample& sample = samples[static_cast<std::size_t>(i) % samples.size()];
         m.cells.push_back({.photo = {std::string(sample.scene)},
                            .verdict = sample.verdict,
-                           .picture = {{sample.scene}, PictureKind::thumbnail, {}},
+                           .picture = {sample.scene},
                            .reason = sample.reason,
                            .approved = sample.verdict == Verdict::clear && i % 2 == 0,
                            .hidden = sample.verdict == Verdict::blocked});

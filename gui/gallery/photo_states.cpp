@@ -14,8 +14,8 @@ PhotoModel relay(const std::string& scenes) {
     m.titleShort = "12 of 48";
     m.under = "Sports day · for social media";
     m.size = sceneSize;
-    m.before = {{"relay"}, PictureKind::screen, {}};
-    m.after = {{"relay"}, PictureKind::after, "covers"};
+    m.before = {"relay"};
+    m.after = {"relay#after"};
     m.verdict = policy::Verdict::review;
     m.count = "8 faces found";
     const std::map<std::string, std::pair<FaceLook, const char*>> looks{
@@ -85,7 +85,7 @@ void addPhoto(std::vector<State>& states, const std::string& scenes) {
                        "This photo cannot be opened",
                        "Its file on the kiosk is damaged. Take it in from the camera again.",
                        {}}};
-    failed.before = {{"missing"}, PictureKind::screen, {}};
+    failed.before = {"missing"};
     failed.failed = "This photo cannot be opened. Take it in from the camera again.";
     failed.verdict = policy::Verdict::blocked;
     failed.stepEnabled = false;

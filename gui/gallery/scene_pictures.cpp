@@ -22,16 +22,15 @@ ports::Picture paint(const std::string& svg) {
 
 } // namespace
 
-std::optional<kit::Texture> ScenePictures::find(const PictureKey& key) {
-    const auto& name = key.photo.value;
+std::optional<kit::Texture> ScenePictures::find(const PictureRef& picture, float drawnWidth) {
+    const auto name = picture.name.substr(0, picture.name.find('#'));
     auto at = painted_.find(name);
     if (at == painted_.end()) {
         const auto svg = std::filesystem::path(folder_) / (name + ".svg");
         if (!std::filesystem::exists(svg)) return std::nullopt;
         at = painted_.emplace(name, paint(svg)).first;
     }
-    const float drawn = key.kind == PictureKind::thumbnail ? 230 : 0;
-    const ImTextureID id = upload_(name, at->second, drawn);
+    const ImTextureID id = upload_(name, at->second, drawnWidth);
     if (!id) return std::nullopt;
     return kit::Texture{id, sceneSize.width, sceneSize.height};
 }

@@ -11,14 +11,13 @@
 
 namespace clearframe::gui::gallery {
 
-/// Pictures by the scene's name (PhotoId is it), rasterised when first shown. A look of "covers" has its faces covered
-/// as a person would see it; not the product's covers, which belong to the release.
+/// Pictures by the scene's name, rasterised when first shown; what follows a # is for the reader.
 class ScenePictures final : public kit::Pictures {
 public:
     using Upload = std::function<ImTextureID(const std::string& key, const ports::Picture& picture, float drawnWidth)>;
     ScenePictures(std::string folder, Upload upload) : folder_(std::move(folder)), upload_(std::move(upload)) {}
 
-    [[nodiscard]] std::optional<kit::Texture> find(const PictureKey& key) override;
+    [[nodiscard]] std::optional<kit::Texture> find(const PictureRef& picture, float drawnWidth) override;
 
 private:
     std::string folder_;

@@ -10,9 +10,9 @@ Box fitted(const Box& box, float width, float height) {
     return box.middle(width * scale, height * scale);
 }
 
-void pictureCropped(Ui& ui, const Box& box, Pictures& pictures, const PictureKey& key, float drawnRadius) {
+void pictureCropped(Ui& ui, const Box& box, Pictures& pictures, const PictureRef& key, float drawnRadius) {
     const float radius = ui.m().px(drawnRadius);
-    const auto texture = pictures.find(key);
+    const auto texture = pictures.find(key, box.w);
     if (!texture || texture->width <= 0 || texture->height <= 0) {
         fill(ui, box, ui.theme().inset, radius);
         icon(ui, Icon::image, 26, ui.theme().disabledText, box.centreX(), box.centreY());
@@ -26,7 +26,7 @@ void pictureCropped(Ui& ui, const Box& box, Pictures& pictures, const PictureKey
                               overPhoto::white, radius);
 }
 
-void faceCrop(Ui& ui, const Box& box, Pictures& pictures, const PictureKey& key, const policy::Rect& face,
+void faceCrop(Ui& ui, const Box& box, Pictures& pictures, const PictureRef& key, const policy::Rect& face,
               policy::Size size) {
     const float radius = ui.m().px(14);
     fill(ui, box.grown(ui.m().px(3)), ui.theme().review.text, radius + ui.m().px(3));

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gui/kit/paint.hpp"
-#include "gui/model/picture_key.hpp"
+#include "gui/model/picture_ref.hpp"
 
 #include <optional>
 #include <string_view>
@@ -15,18 +15,19 @@ struct Texture {
     int height = 0;
 };
 
-/// The pictures that are there now. What a screen asks for and is not there is loaded for the next frames.
+/// The pictures that are there now; what is not comes in a later frame.
 class Pictures {
 public:
     virtual ~Pictures() = default;
-    [[nodiscard]] virtual std::optional<Texture> find(const PictureKey& key) = 0;
+    /// `drawnWidth`: in pixels of the window, for a copy that does not shimmer; 0: in full.
+    [[nodiscard]] virtual std::optional<Texture> find(const PictureRef& picture, float drawnWidth = 0) = 0;
 };
 
 /// The middle of the picture, as much as fits the box. A soft tile until it is there.
-void pictureCropped(Ui& ui, const Box& box, Pictures& pictures, const PictureKey& key, float drawnRadius = 12);
+void pictureCropped(Ui& ui, const Box& box, Pictures& pictures, const PictureRef& key, float drawnRadius = 12);
 
 /// A face with what is around it, as a small square. `face` and `size` in pixels of the upright picture.
-void faceCrop(Ui& ui, const Box& box, Pictures& pictures, const PictureKey& key, const policy::Rect& face,
+void faceCrop(Ui& ui, const Box& box, Pictures& pictures, const PictureRef& key, const policy::Rect& face,
               policy::Size size);
 
 /// Where the whole picture stands when it is fitted into the box.

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/policy/judge.hpp"
-#include "gui/model/picture_key.hpp"
+#include "gui/model/picture_ref.hpp"
 
 #include <optional>
 #include <set>
@@ -18,7 +18,7 @@ enum class GridOrder { needsPersonFirst, asTaken };
 struct GridCell {
     policy::PhotoId photo;
     policy::Verdict verdict = policy::Verdict::blocked;
-    PictureKey picture;
+    PictureRef picture;
     std::string reason;    ///< one line: the first thing to know
     bool approved = false; ///< a person said that it may go out
     bool hidden = true;    ///< the picture is not shown: blocked

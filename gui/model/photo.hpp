@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/policy/judge.hpp"
-#include "gui/model/picture_key.hpp"
+#include "gui/model/picture_ref.hpp"
 
 #include <optional>
 #include <string>
@@ -60,8 +60,8 @@ struct PhotoModel {
     std::string titleShort;
     std::string under;
     policy::Size size;
-    PictureKey before;
-    PictureKey after;
+    PictureRef before;
+    PictureRef after;
     std::string sizeOfAfter; ///< "1,600 × 1,067"; empty while it is made
     std::string failed;      ///< why there is no picture to show
     policy::Verdict verdict = policy::Verdict::blocked;

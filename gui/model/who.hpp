@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/policy/consent.hpp"
-#include "gui/model/picture_key.hpp"
+#include "gui/model/picture_ref.hpp"
 #include "gui/model/typing.hpp"
 
 #include <optional>
@@ -26,7 +26,7 @@ struct WhoModel {
     policy::FaceId face = 0;
     policy::Rect box; ///< of the face, pixels of the upright picture
     policy::Size size;
-    PictureKey picture;
+    PictureRef picture;
     std::string note;              ///< "Face 7 of 8. Pinch or double-tap to look closer."
     std::vector<WhoChoice> tagged; ///< first; then recent ones where nothing is typed
     std::string query;

@@ -43,7 +43,7 @@ policy::Rect StagePlace::toPicture(const kit::Box& box) const {
     return policy::clip({left, top, right - left, bottom - top}, size_);
 }
 
-void drawStage(kit::Ui& ui, const kit::Box& stage, kit::Pictures& pictures, const PictureKey& key,
+void drawStage(kit::Ui& ui, const kit::Box& stage, kit::Pictures& pictures, const PictureRef& key,
                const StagePlace& place) {
     kit::fill(ui, stage, kit::overPhoto::stage);
     const auto texture = pictures.find(key);

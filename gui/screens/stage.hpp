@@ -34,7 +34,7 @@ private:
 };
 
 /// Draws the picture on the dark stage. What is not there yet is the stage alone.
-void drawStage(kit::Ui& ui, const kit::Box& stage, kit::Pictures& pictures, const PictureKey& key,
+void drawStage(kit::Ui& ui, const kit::Box& stage, kit::Pictures& pictures, const PictureRef& key,
                const StagePlace& place);
 /// Two fingers, double taps, the wheel and dragging. `pan`: one finger moves the picture.
 void moveStage(kit::Ui& ui, const kit::Box& stage, policy::Size picture, StageView& view, bool pan);
