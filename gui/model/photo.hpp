@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/policy/judge.hpp"
+#include "core/policy/photo.hpp"
 #include "gui/model/picture_ref.hpp"
 
 #include <optional>
