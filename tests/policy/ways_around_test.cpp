@@ -110,3 +110,24 @@ TEST_CASE("Who cannot be seen in a crop is asked about again when more of the pi
     CHECK(scene.verdict() == Verdict::review);
     CHECK(gives(scene.judged(), ReasonCode::notPlaced));
 }
+
+TEST_CASE("A tag that fits one pupil, and is one letter away from a restricted one, is asked about") {
+    for (const auto& [there, restricted] : std::vector<std::pair<std::string, std::string>>{
+             {"Mohammed", "Mohamed"}, {"Jon", "John"}, {"Sara", "Sarah"}, {"Zoë", "Zoey"}}) {
+        INFO(there);
+        Scene scene;
+        scene.list.pupils.push_back(pupil(there, "Marsh", "U7"));
+        scene.list.pupils.push_back(pupil(restricted, "Marsh", "U8", Consent::refused));
+        scene.faces(1).tag(there + " Marsh", 1);
+        CHECK(scene.verdict() == Verdict::review);
+        CHECK(gives(scene.judged(), ReasonCode::nearRestricted));
+        scene.answer(act::Name{1, key("U7")}).answer(act::Name{1, key("U7")}, "Mr Lane");
+        scene.answer(act::Absent{key("U8")});
+        CHECK(scene.verdict() == Verdict::clear);
+        scene.on("U8").consents.fill(Consent::granted);
+        CHECK(Scene(scene).verdict() == Verdict::clear);
+    }
+    Scene never; // a match with somebody who must never be shown stays one
+    never.list.pupils.push_back(pupil("Dom", "Dunmore", "U7", Consent::refused));
+    CHECK(never.faces(1).tag("Dov Dunmore", 1).verdict() == Verdict::blocked);
+}
