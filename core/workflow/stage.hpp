@@ -6,6 +6,7 @@
 #include "core/ports/photo_reader.hpp"
 #include "core/ports/photo_source.hpp"
 #include "core/ports/redactor.hpp"
+#include "core/workflow/actor.hpp"
 #include "core/workflow/photo_view.hpp"
 #include "core/workflow/progress.hpp"
 
@@ -30,6 +31,7 @@ struct StageRequest {
     std::string event;
     policy::Purpose purpose = policy::Purpose::social;
     std::vector<std::string> paths;
+    Actor by{}; ///< may be empty before people are set up
 };
 
 /// Each photo commits with its audit row, one by one: after a crash or a cancel, what was taken in stays and staging
