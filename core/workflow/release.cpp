@@ -248,7 +248,7 @@ policy::Result<ReleaseResult> ReleaseEvent::publish(const std::string& id, ports
 }
 
 policy::Result<ReleaseResult> ReleaseEvent::run(const OnProgress& onProgress) {
-    if (!policy::namesSomebody(request_.by)) return policy::fail(FailureKind::conflict, "Say who exports.");
+    if (!policy::namesSomebody(request_.by.name())) return policy::fail(FailureKind::conflict, "Say who exports.");
     ReleaseResult result;
     auto transaction = desk_.store.read();
     if (!transaction) return tl::unexpected(transaction.error());
