@@ -14,7 +14,11 @@ class SoftwareRenderer final : public Renderer {
 public:
     SoftwareRenderer(SDL_Window& window, Shortcuts shortcuts) : window_(window), shortcuts_(shortcuts) { follow(); }
 
-    [[nodiscard]] policy::Size size() const override { return size_; }
+    [[nodiscard]] policy::Size size() const override {
+        policy::Size now;
+        SDL_GetWindowSize(&window_, &now.width, &now.height);
+        return now;
+    }
     [[nodiscard]] int largestTexture() const override { return 8192; }
     void remove(TextureId texture) override { bitmaps_.erase(texture); }
 
@@ -24,6 +28,7 @@ public:
     }
     void draw(const ImDrawData& data) override;
     void present() override;
+    [[nodiscard]] bool presentWaits() const override { return false; }
     [[nodiscard]] policy::Result<ports::Picture> read() override;
 
 protected:
@@ -33,8 +38,7 @@ protected:
 
 private:
     void follow() {
-        policy::Size now;
-        SDL_GetWindowSize(&window_, &now.width, &now.height);
+        const auto now = size();
         if (now == size_) return;
         size_ = now;
         pixels_.assign(static_cast<std::size_t>(size_.area()), 0);
@@ -43,7 +47,7 @@ private:
 
     SDL_Window& window_;
     Shortcuts shortcuts_;
-    policy::Size size_;
+    policy::Size size_; ///< of `pixels_`: what the window had when this frame began
     /// Our own rather than the window's: those may lie in memory that is slow to read, and blending reads.
     std::vector<Pixel> pixels_;
     std::unordered_map<TextureId, Bitmap> bitmaps_;
