@@ -24,6 +24,7 @@ void addDecideCommand(Program program);
 void addReleaseCommands(Program program); ///< release, verify
 void addAuditCommands(Program program);   ///< audit show, verify
 void addBenchCommand(Program program);
+void addKioskCommand(Program program);
 void addLaterCommands(Program program); ///< what is not built yet says so
 
 } // namespace clearframe::cli

@@ -31,6 +31,7 @@ int run(int argc, char** argv) {
     addReleaseCommands(program);
     addAuditCommands(program);
     addBenchCommand(program);
+    addKioskCommand(program);
     addLaterCommands(program);
 
     try {
