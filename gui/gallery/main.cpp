@@ -1,4 +1,5 @@
 // clearframe-gallery FOLDER: every screen in every state as PNGs, at the sizes and in the themes of the kiosk.
+#include "gui/gallery/beside.hpp"
 #include "gui/gallery/scene_pictures.hpp"
 #include "gui/gallery/states.hpp"
 #include "gui/kit/ui.hpp"
@@ -89,6 +90,8 @@ int main(int argc, char** argv) {
     app.add_option("FOLDER", folder)->required();
     app.add_option("--scenes", scenes);
     app.add_option("--only", only, "states whose name begins so");
+    std::string look;
+    app.add_option("--beside", look, "Folder of target pictures; puts each screenshot beside its own");
     CLI11_PARSE(app, argc, argv);
     SDL_setenv("SDL_VIDEODRIVER", "dummy", 0);
     std::error_code error;
@@ -99,6 +102,12 @@ int main(int argc, char** argv) {
         if (auto done = shoot(shot, states, scenes, folder); !done) {
             std::cerr << done.error().text << "\n";
             return 3;
+        }
+    }
+    if (!look.empty()) {
+        if (auto done = gallery::putBeside(look, folder); !done) {
+            std::cerr << done.error().text << "\n";
+            return 1;
         }
     }
     return 0;
