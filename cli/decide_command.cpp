@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 
 namespace clearframe::cli {
 namespace {
@@ -70,7 +71,7 @@ public:
             const auto* vouch = std::get_if<act::Vouch>(&a);
             return vouch && vouch->who.empty();
         });
-        if (halfVouched || (vouchesWithoutRole_ > 0))
+        if (halfVouched || vouchesWithRole_.size() < vouches_)
             return policy::fail(FailureKind::conflict, "--vouch FACE needs --as staff|adult and --who TEXT after it.");
         return out_;
     }
@@ -94,7 +95,8 @@ private:
 
     const policy::Roster* roster_;
     workflow::DecideRequest out_;
-    int vouchesWithoutRole_ = 0;
+    std::size_t vouches_ = 0;
+    std::set<std::size_t> vouchesWithRole_; ///< the vouch that was the last act then
 };
 
 policy::Done ActReader::readOne(const std::string& option, const Words& words) {
@@ -105,7 +107,7 @@ policy::Done ActReader::readOne(const std::string& option, const Words& words) {
         return withFace(first, [&](int face) { return act::Name{face, *who}; });
     }
     if (option == "--vouch") {
-        ++vouchesWithoutRole_;
+        ++vouches_;
         return withFace(first,
                         [](int face) { return act::Vouch{.face = face, .as = act::VouchedAs::adult, .who = ""}; });
     }
@@ -121,7 +123,7 @@ policy::Done ActReader::readOne(const std::string& option, const Words& words) {
             return policy::fail(FailureKind::conflict,
                                 "--as takes staff or adult. Other schools' children are never vouched for.");
         vouch->as = first == "staff" ? act::VouchedAs::staff : act::VouchedAs::adult;
-        --vouchesWithoutRole_;
+        vouchesWithRole_.insert(out_.acts.size());
         return {};
     }
     if (option == "--not-a-face") return withFace(first, [](int face) { return act::NotAFace{face}; });
@@ -209,7 +211,7 @@ void addDecideCommand(Program program) {
     auto* command =
         program.app.add_subcommand("decide", "Decisions of a person, applied in the order given, all or none");
     command->add_option("PHOTO", given->photo)->required();
-    command->add_option("--by", given->by, "Who decides")->required();
+    command->add_option("--by", given->by, "Who decides")->required()->check(notOneLine);
     // The acts are read from the parse order, so the options only have to collect their words.
     const auto takes = [&](const std::string& name, int words, const std::string& help) {
         auto* option = command->add_option(name, help);
@@ -219,7 +221,7 @@ void addDecideCommand(Program program) {
     takes("--name", 2, "FACE PUPIL: this face is that pupil (UPN, else MIS id, else row:N)");
     takes("--vouch", 1, "FACE: an adult who agreed; followed by --as and --who");
     takes("--as", 1, "staff or adult");
-    takes("--who", 1, "who the adult is");
+    takes("--who", 1, "who the adult is")->check(notOneLine);
     takes("--not-a-face", 1, "FACE");
     takes("--cover", 1, "X,Y,W,H: cover this area");
     takes("--cover-face", 1, "FACE");

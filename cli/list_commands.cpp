@@ -1,4 +1,5 @@
 #include "cli/acting.hpp"
+#include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/list_file.hpp"
@@ -143,7 +144,7 @@ void addListCommands(Program program) {
     auto* importing = list->add_subcommand("import", "Take a consent list over, or say why not");
     importing->add_option("FILE", given->file)->required();
     importing->add_option("--map", given->map, "What the list's columns mean, as JSON; remembered");
-    importing->add_option("--by", given->by, "Who imports or approves");
+    importing->add_option("--by", given->by, "Who imports or approves")->check(notOneLine);
     importing->add_flag("--approve", given->approve, "The differences were looked at and are right");
     importing->callback([given, &bench, &exitCode] { exitCode = take(bench, *given, true); });
 

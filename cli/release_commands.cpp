@@ -1,4 +1,5 @@
 #include "cli/acting.hpp"
+#include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/output.hpp"
@@ -134,7 +135,7 @@ void addReleaseCommands(Program program) {
     command->add_option("--event", given->request.event)->required();
     command->add_option("--account", given->request.account, "An active official account")->required();
     command->add_option("--to", given->request.destination, "Folder that gets a new folder")->required();
-    command->add_option("--by", given->by, "Who exports")->required();
+    command->add_option("--by", given->by, "Who exports")->required()->check(notOneLine);
     command->add_option("--covers", given->style, "solid (as ever) or blend")->check(CLI::IsMember({"solid", "blend"}));
     command->add_option("--quality", given->request.quality, "JPEG quality")
         ->check(CLI::Range(50, 100))

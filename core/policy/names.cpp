@@ -291,6 +291,12 @@ bool Roster::ambiguous(const PupilKey& key) const {
     return found.size() > 1;
 }
 
+bool Roster::mayBeNever(const PupilKey& key) const {
+    std::vector<RosterId> found;
+    index_->keys.find(key.value, found);
+    return std::ranges::any_of(found, [&](RosterId id) { return index_->list->pupils[id].never; });
+}
+
 std::vector<const Pupil*> Roster::restrictedNamesakes(const Pupil& pupil) const {
     const auto forms = PupilForms::of(pupil);
     std::vector<RosterId> ids;

@@ -56,6 +56,8 @@ public:
     [[nodiscard]] const Pupil* find(const PupilKey& key) const;
     /// Two pupils whose key is the same (same name and class, no UPN): nobody can tell them apart.
     [[nodiscard]] bool ambiguous(const PupilKey& key) const;
+    /// Whether a pupil of this key, or one of several who share it, must never be shown.
+    [[nodiscard]] bool mayBeNever(const PupilKey& key) const;
     /// Other restricted pupils who share this pupil's whole name, surname or a word of it (`Khan`, `Khan-Smith`).
     [[nodiscard]] std::vector<const Pupil*> restrictedNamesakes(const Pupil& pupil) const;
     /// A pupil whose full name can be read in the text (a file or event name, later a caption), else null (P7).

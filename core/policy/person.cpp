@@ -1,6 +1,7 @@
 #include "core/policy/person.hpp"
 
 #include "core/policy/names.hpp"
+#include "core/policy/same_person.hpp"
 
 #include <algorithm>
 
@@ -44,8 +45,8 @@ void Givers::add(const PersonId& person, std::string_view name) {
         addOnce(known_, person.value);
         return;
     }
-    std::string folded = foldPersonName(name);
-    addOnce(typed_, folded.empty() ? std::string(name) : std::move(folded));
+    const bool known = std::ranges::any_of(typed_, [&](const std::string& one) { return samePerson(one, name); });
+    if (!known) typed_.emplace_back(name);
 }
 
 std::size_t Givers::size() const {

@@ -26,8 +26,8 @@ struct PersonId {
 
 /// Those who gave one and the same answer, where a second person is needed.
 ///
-/// People whom the kiosk knows count by id. Names that were only typed, before people were set up, count by folded
-/// name, and never beside known people: nobody can say whether they were the same.
+/// People whom the kiosk knows count by id. Names that were only typed, before people were set up, count by what
+/// samePerson() takes for one, and never beside known people: nobody can say whether they were the same.
 class Givers {
 public:
     void add(const PersonId& person, std::string_view name);

@@ -13,6 +13,7 @@ struct FaceOnSheet {
     Action action = Action::review;
     const Pupil* pupil = nullptr;
     bool isFace = true;
+    bool coveredByStaff = false;
 };
 
 /// Covers pupils whom `group:N`, `no-face-on` or `not-with:UPN` hold back. `present` are all pupils known to be in the

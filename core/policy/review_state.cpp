@@ -23,10 +23,15 @@ struct Apply {
         return answer;
     }
 
+    void noteNamed(const PupilKey& pupil) {
+        if (std::ranges::find(state.everNamed, pupil) == state.everNamed.end()) state.everNamed.push_back(pupil);
+    }
+
     void operator()(const act::Name& name) {
         const auto* before = state.answer(name.face);
         const bool same = before && before->who == FaceAnswer::Who::pupil && before->pupil == name.pupil;
         answerAs(name.face, {.who = FaceAnswer::Who::pupil, .pupil = name.pupil}, same);
+        noteNamed(name.pupil);
     }
     void operator()(const act::Vouch& vouch) {
         const auto* before = state.answer(vouch.face);
@@ -50,12 +55,16 @@ struct Apply {
         if (state.roll != roll.pupils) state.rollBy.clear();
         state.roll = roll.pupils;
         state.rollBy.add(person, by);
+        for (const auto& pupil : roll.pupils)
+            noteNamed(pupil);
     }
     void operator()(const act::ConfirmHeads& confirm) { state.heads = confirm.heads; }
     void operator()(const act::Absent& absent) {
         if (!state.isAbsent(absent.pupil)) state.absent.push_back(absent.pupil);
     }
     void operator()(const act::Crop& crop) {
+        // Who cannot be seen in a part of the picture may be seen in more of it.
+        if (state.crop && intersect(crop.box, *state.crop) != crop.box) state.absent.clear();
         state.crop = crop.box;
         state.heads.reset(); // other people are in the picture now
     }

@@ -34,6 +34,7 @@ struct ReviewState {
     std::vector<PupilKey> roll;
     Givers rollBy;
     std::vector<PupilKey> absent;
+    std::vector<PupilKey> everNamed; ///< on a face or by a tick, also where that was answered otherwise since
     std::optional<int> heads;
     std::optional<Rect> crop;
     std::optional<std::string> referred;

@@ -35,6 +35,11 @@ bool Sheet::answered(FaceId id) const {
     return answer && answer->who != Who::nobody;
 }
 
+bool Sheet::mayBeNever(const Identity& identity) {
+    return (identity.pupil && identity.pupil->never) ||
+           std::ranges::any_of(identity.candidates, [](const Pupil* p) { return p->never; });
+}
+
 void Sheet::judgeAll() {
     readClaims();
     placeFaces();
@@ -66,7 +71,7 @@ void Sheet::placeFaces() {
 
 void Sheet::collectPresent() {
     const auto note = [&](const Pupil* pupil) {
-        if (pupil && std::ranges::find(present_, pupil) == present_.end()) present_.push_back(pupil);
+        if (pupil && std::ranges::find(spokenOf_, pupil) == spokenOf_.end()) spokenOf_.push_back(pupil);
     };
     for (const auto& claim : claims_) {
         note(claim.identity.pupil);
@@ -78,6 +83,7 @@ void Sheet::collectPresent() {
     }
     for (const auto& key : review_.roll)
         note(roster_.find(key));
+    present_ = spokenOf_;
     std::erase_if(present_, [&](const Pupil* p) { return review_.isAbsent(p->key) && !p->never; });
 }
 
@@ -93,6 +99,7 @@ bool Sheet::rollAgrees() const {
     }
     if (*review_.heads != people || static_cast<int>(review_.roll.size()) != people) return false;
     return std::ranges::all_of(review_.roll, [&](const PupilKey& key) {
+        if (std::ranges::count(review_.roll, key) != 1) return false; // one tick, one face
         const Pupil* pupil = roster_.find(key);
         return pupil && !roster_.ambiguous(key) && pupil->limits.empty() &&
                rule(*pupil, occasion_).action == Action::show &&
@@ -101,7 +108,7 @@ bool Sheet::rollAgrees() const {
 }
 
 bool Sheet::restrictedPupilTagged() const {
-    return std::ranges::any_of(present_, [&](const Pupil* p) { return p->restricted(); });
+    return std::ranges::any_of(spokenOf_, [&](const Pupil* p) { return p->restricted(); });
 }
 
 } // namespace clearframe::policy

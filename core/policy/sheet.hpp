@@ -35,6 +35,7 @@ private:
     void addRuling(const PupilRuling& ruling, FaceId face);
     [[nodiscard]] const FaceOnSheet* faceOnSheet(FaceId id) const;
     [[nodiscard]] bool answered(FaceId id) const;
+    [[nodiscard]] static bool mayBeNever(const Identity& identity);
     [[nodiscard]] bool headsConfirmed() const { return review_.heads.has_value(); }
 
     void readClaims();
@@ -42,6 +43,8 @@ private:
     void collectPresent();
     void judgeFaces();
     void judgeAnswered(FaceOnSheet& face, const FaceAnswer& answer);
+    void judgeContradiction(FaceOnSheet& face, const FaceAnswer& answer, const std::vector<JudgedClaim*>& speaking);
+    void askWhereOnePupilIsTwice();
     void judgeClaimed(FaceOnSheet& face, const std::vector<JudgedClaim*>& speaking);
     void judgeUnnamed(FaceOnSheet& face, const FaceAnswer* answer);
     void judgeClaimsWithoutFace();
@@ -64,7 +67,8 @@ private:
     Rect frame_;
     std::vector<JudgedClaim> claims_;
     std::vector<FaceOnSheet> faces_;
-    std::vector<const Pupil*> present_; ///< tagged, named or ticked: in the picture as far as anybody said
+    std::vector<const Pupil*> spokenOf_; ///< tagged, named or ticked, whatever was answered since
+    std::vector<const Pupil*> present_;  ///< of them, those of whom nobody said that they cannot be seen
     std::vector<Reason> reasons_;
     bool rollHolds_ = false;
     bool blocked_ = false;

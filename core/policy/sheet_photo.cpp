@@ -81,6 +81,11 @@ void Sheet::judgePhoto() {
         add(ReasonCode::sameAsBlocked, "Staff blocked this picture before. It stays here.");
         blocked_ = true;
     }
+    // Neither a crop nor another answer lifts it: who can take it back, the kiosk cannot know.
+    if (std::ranges::any_of(review_.everNamed, [&](const PupilKey& key) { return roster_.mayBeNever(key); })) {
+        add(ReasonCode::never, "Someone in this photo must never be shown. It stays here.");
+        blocked_ = true;
+    }
     if (facts_.nearlyBlocked && !headsConfirmed()) {
         add(ReasonCode::nearlyBlocked, "This looks like a picture that was blocked. Look closely, or block it too.");
         reviewNeeded_ = true;
@@ -128,11 +133,15 @@ Judgement Sheet::assemble(double growth) const {
         out.faces.push_back(
             {f.face->id, f.face->box, f.action, f.pupil ? std::optional(f.pupil->key) : std::nullopt, f.isFace});
         if (f.action != Action::cover) continue;
-        Rect box = grown(f.face->box, std::max(growth, aroundCorners));
+        // What has to be held is put together first: a box around two ellipses would cut the corners of both.
+        const Rect face = grown(f.face->box, std::max(1.0, growth / aroundCorners));
+        Rect held = face;
         for (const auto& judged : claims_) {
             const bool speaks = judged.claim.face == f.face->id && judged.claim.place == ClaimPlace::onFace;
-            if (speaks) box = unite(box, grown(*judged.claim.region, aroundCorners));
+            if (speaks) held = unite(held, *judged.claim.region);
         }
+        const Rect box =
+            held == face ? grown(f.face->box, std::max(growth, aroundCorners)) : grown(held, aroundCorners);
         out.covers.push_back({box, CoverShape::ellipse});
     }
     for (const auto& area : review_.coveredAreas) {

@@ -1,5 +1,7 @@
 #include "core/workflow/accounts.hpp"
 
+#include "core/policy/same_person.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <functional>
@@ -36,7 +38,11 @@ policy::Result<Account> change(ports::Store& store, policy::Time now, const std:
 policy::Result<Account> addAccount(ports::Store& store, ports::Clock& clock, Account wanted, const Actor& by) {
     if (wanted.name.empty() || wanted.platform.empty() || wanted.handle.empty())
         return policy::fail(FailureKind::conflict, "An account needs a name, a platform and a handle.");
-    if (wanted.leads.size() < 2 || wanted.leads[0].name == wanted.leads[1].name)
+    const auto another = [&](const Account::Lead& lead) {
+        return policy::namesSomebody(lead.name) && !policy::samePerson(lead.name, wanted.leads.front().name);
+    };
+    if (wanted.leads.size() < 2 || !policy::namesSomebody(wanted.leads.front().name) ||
+        std::ranges::none_of(wanted.leads, another))
         return policy::fail(FailureKind::conflict, "An account needs at least two different leads.");
     if (wanted.longEdge < 320 || wanted.longEdge > 8192)
         return policy::fail(FailureKind::conflict,
@@ -70,7 +76,8 @@ policy::Result<Account> approveAccount(ports::Store& store, ports::Clock& clock,
                                        const Actor& by) {
     return change(store, clock.now(), name, by, policy::Deed::approveAccount, {.act = "account.approve"},
                   [&](Account& account) -> policy::Done {
-                      if (by.empty()) return policy::fail(FailureKind::conflict, "Say which senior leader approves.");
+                      if (!policy::namesSomebody(by.name()))
+                          return policy::fail(FailureKind::conflict, "Say which senior leader approves.");
                       if (account.state != AccountState::pending)
                           return policy::fail(FailureKind::conflict, fmt::format("“{}” was approved already.", name));
                       account.state = AccountState::approved;
@@ -99,7 +106,8 @@ policy::Result<Account> activateAccount(ports::Store& store, ports::Clock& clock
                                         const Actor& by) {
     return change(store, clock.now(), name, by, policy::Deed::activateAccount, {.act = "account.activate"},
                   [&](Account& account) -> policy::Done {
-                      if (by.empty()) return policy::fail(FailureKind::conflict, "Say who in IT activates.");
+                      if (!policy::namesSomebody(by.name()))
+                          return policy::fail(FailureKind::conflict, "Say who in IT activates.");
                       if (account.state == AccountState::active)
                           return policy::fail(FailureKind::conflict, fmt::format("“{}” is active already.", name));
                       if (account.state != AccountState::approved)

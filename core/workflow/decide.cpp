@@ -1,5 +1,7 @@
 #include "core/workflow/decide.hpp"
 
+#include "core/policy/same_person.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -105,7 +107,7 @@ policy::Done checkApproval(const PhotoView& view, const std::vector<std::string>
 } // namespace
 
 policy::Result<PhotoView> decide(ports::Store& store, ports::Clock& clock, const DecideRequest& request) {
-    if (request.by.empty()) return policy::fail(FailureKind::conflict, "Say who decides.");
+    if (!policy::namesSomebody(request.by.name())) return policy::fail(FailureKind::conflict, "Say who decides.");
     auto transaction = store.write();
     if (!transaction) return tl::unexpected(transaction.error());
     if (auto allowed = checkPerson(**transaction, request); !allowed) return tl::unexpected(allowed.error());

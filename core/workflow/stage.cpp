@@ -121,10 +121,13 @@ policy::Result<PhotoView> Staging::keep(const ports::PhotoFile& file, Looked loo
         return view;
     };
     auto view = store();
-    if (!view)
+    if (!view) {
         desk_.vault.discard(photo.id);
-    else
-        view->warnings = std::move(looked.warnings);
+        return view;
+    }
+    view->warnings = std::move(looked.warnings);
+    // The photo is taken in, whatever becomes of its previews.
+    if (desk_.previews) (void)makePreviews(*desk_.previews, photo.id, photo.key, looked.picture);
     return view;
 }
 
@@ -144,7 +147,7 @@ policy::Done checkEventName(const std::string& event, const policy::Roster* rost
 }
 
 policy::Result<std::vector<PhotoView>> stage(const StagingDesk& desk, const StageRequest& request,
-                                             const OnProgress& onProgress) {
+                                             const OnProgress& onProgress, const OnPhoto& onPhoto) {
     auto listing = desk.source.list(request.paths);
     if (!listing) return tl::unexpected(listing.error());
 
@@ -173,6 +176,7 @@ policy::Result<std::vector<PhotoView>> stage(const StagingDesk& desk, const Stag
                                 fmt::format("Stopped. {} of {} photos were taken in and are kept.", views.size(), all));
         auto view = staging.take(entry);
         if (!view) return tl::unexpected(view.error());
+        if (onPhoto) onPhoto(*view);
         views.push_back(std::move(*view));
     }
     return views;
