@@ -82,7 +82,8 @@ Intent taggedRow(Ui& ui, const WhoModel& model, Box row) {
     }
     for (const auto& one : model.tagged) {
         const auto id = fmt::format("tagged.{}", one.pupil.value);
-        const ChipSpec spec{.id = id, .label = one.name, .icon = one.tagged ? Icon::tag : Icon::history};
+        const ChipSpec spec{
+            .id = id, .label = one.name, .note = one.group, .icon = one.tagged ? Icon::tag : Icon::history};
         const float width = chipWidth(ui, spec);
         if (width > row.w) break;
         if (chip(ui, row.cutLeft(width, ui.m().px(10)), spec)) intent = who::Choose{one.pupil};
@@ -231,7 +232,7 @@ Intent draw(Ui& ui, const WhoModel& model, const PhotoModel& photo, Pictures& pi
         moveStage(ui, stage, model.size, view, true);
         const StagePlace place(stage, model.size, view);
         drawStage(ui, stage, pictures, model.picture, place);
-        drawFaces(ui, photo, stage, place);
+        drawFace(ui, photo, model.face, stage, place);
         const float pad = ui.m().px(16);
         if (button(
                 ui, {pad, pad, ui.m().button, ui.m().button + ui.m().px(3)},
