@@ -40,6 +40,7 @@ struct ToColumns {
     Columns operator()(const act::Crop& a) const { return {.kind = {"crop"}, .box = a.box}; }
     Columns operator()(const act::Block&) const { return {.kind = {"block"}}; }
     Columns operator()(const act::Refer& a) const { return {.kind = {"refer"}, .text = a.why}; }
+    Columns operator()(const act::ClearReferral&) const { return {.kind = {"clear-referral"}}; }
     Columns operator()(const act::Approve& a) const { return {.kind = {"approve"}, .text = a.seen}; }
 };
 
@@ -72,6 +73,7 @@ policy::Act takeAct(Sql& row) {
     if (kind == "crop") return act::Crop{present(std::move(box))};
     if (kind == "block") return act::Block{};
     if (kind == "refer") return act::Refer{present(std::move(text))};
+    if (kind == "clear-referral") return act::ClearReferral{};
     if (kind == "approve") return act::Approve{present(std::move(text))};
     throw DamagedRow{};
 }
@@ -84,15 +86,16 @@ void appendDecisions(Session& session, std::int64_t photo, const std::vector<pol
     std::int64_t position = count.takeLong();
 
     Sql insert =
-        session.sql("INSERT INTO decision (photo, position, kind, by, at, face, pupil, vouched_as, heads, text, "
-                    "x, y, w, h) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
+        session.sql("INSERT INTO decision (photo, position, kind, by, person, at, face, pupil, vouched_as, heads, "
+                    "text, x, y, w, h) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)");
     Sql insertRoll =
         session.sql("INSERT INTO decision_pupil (photo, decision, position, pupil) VALUES (?1, ?2, ?3, ?4)");
     for (const policy::Decision& decision : more) {
         const Columns c = std::visit(ToColumns{}, decision.act);
+        const auto person = decision.person.empty() ? std::nullopt : std::optional(decision.person.value);
         insert
-            .with(photo, position, c.kind, decision.by, decision.at, c.face, c.pupil, c.vouchedAs, c.heads, c.text,
-                  c.box)
+            .with(photo, position, c.kind, decision.by, person, decision.at, c.face, c.pupil, c.vouchedAs, c.heads,
+                  c.text, c.box)
             .run();
         std::int64_t ticked = 0;
         if (c.roll != nullptr) {
@@ -106,15 +109,16 @@ void appendDecisions(Session& session, std::int64_t photo, const std::vector<pol
 
 std::vector<policy::Decision> readDecisions(Session& session, std::int64_t photo) {
     std::vector<policy::Decision> decisions;
-    Sql rows =
-        session.sql("SELECT position, by, at, kind, face, pupil, vouched_as, heads, text, x, y, w, h FROM decision "
-                    "WHERE photo = ?1 ORDER BY position");
+    Sql rows = session.sql(
+        "SELECT position, by, person, at, kind, face, pupil, vouched_as, heads, text, x, y, w, h FROM decision "
+        "WHERE photo = ?1 ORDER BY position");
     rows.with(photo);
     while (rows.next()) {
         // A gap is a decision that somebody removed.
         if (rows.takeLong() != static_cast<std::int64_t>(decisions.size())) throw DamagedRow{};
         policy::Decision decision;
         decision.by = rows.takeText();
+        decision.person = {rows.takeOptionalText().value_or("")};
         decision.at = rows.takeTime();
         decision.act = takeAct(rows);
         decisions.push_back(std::move(decision));

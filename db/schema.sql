@@ -118,8 +118,10 @@ CREATE TABLE decision (
   photo INTEGER NOT NULL REFERENCES photo (number) ON DELETE CASCADE,
   position INTEGER NOT NULL CHECK (position >= 0),
   kind TEXT NOT NULL CHECK (kind IN ('name', 'vouch', 'not-a-face', 'cover-area', 'cover-face', 'cover-unnamed',
-                                     'roll', 'confirm-heads', 'absent', 'crop', 'block', 'refer', 'approve')),
+                                     'roll', 'confirm-heads', 'absent', 'crop', 'block', 'refer', 'clear-referral',
+                                     'approve')),
   by TEXT NOT NULL,
+  person TEXT REFERENCES person (id),
   at INTEGER NOT NULL,
   face INTEGER,
   pupil TEXT,
@@ -243,6 +245,35 @@ CREATE TABLE release_shown (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX release_shown_pupil ON release_shown (pupil);
+
+-- Who works with the kiosk. pin_hash: Argon2id. A lock lasts locked_for seconds from locked_at, which counts from the
+-- start of the device that locked_start names.
+CREATE TABLE person (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE CHECK (id <> ''),
+  name TEXT NOT NULL CHECK (name <> ''),
+  folded TEXT NOT NULL UNIQUE CHECK (folded <> ''),
+  role TEXT NOT NULL CHECK (role IN ('staff', 'senior-leader', 'it', 'school-business-manager')),
+  pin_hash TEXT NOT NULL CHECK (pin_hash GLOB '$argon2id$*'),
+  pin_number INTEGER NOT NULL CHECK (pin_number > 0),
+  must_change_pin INTEGER NOT NULL CHECK (must_change_pin IN (0, 1)),
+  disabled INTEGER NOT NULL CHECK (disabled IN (0, 1)),
+  wrong_pins INTEGER NOT NULL CHECK (wrong_pins >= 0),
+  locked_for INTEGER NOT NULL CHECK (locked_for BETWEEN 0 AND 3600),
+  locked_start TEXT NOT NULL,
+  locked_at INTEGER NOT NULL CHECK (locked_at >= 0),
+  added_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TRIGGER person_is_never_deleted BEFORE DELETE ON person
+BEGIN
+  SELECT RAISE (ABORT, 'a person is disabled, never deleted');
+END;
+
+CREATE TRIGGER person_is_who_they_are BEFORE UPDATE OF id, name, folded ON person
+BEGIN
+  SELECT RAISE (ABORT, 'a person keeps their id and name');
+END;
 
 -- Names in the audit log. An id is a salted hash of its name: it ties the name to the log, and says nothing once
 -- name and salt are erased.

@@ -5,6 +5,7 @@
 #include "db/audit_log.hpp"
 #include "db/connections.hpp"
 #include "db/list_store.hpp"
+#include "db/people_store.hpp"
 #include "db/photo_store.hpp"
 #include "db/release_store.hpp"
 #include "db/session.hpp"
@@ -27,6 +28,7 @@ public:
     ports::PhotoStore& photos() override { return photos_; }
     ports::AccountStore& accounts() override { return accounts_; }
     ports::ReleaseStore& releases() override { return releases_; }
+    ports::PeopleStore& people() override { return people_; }
     ports::AuditLog& audit() override { return audit_; }
     policy::Done commit() override;
 
@@ -47,6 +49,7 @@ private:
     SqlitePhotoStore photos_{session_};
     SqliteAccountStore accounts_{session_};
     SqliteReleaseStore releases_{session_};
+    SqlitePeopleStore people_{session_};
     SqliteAuditLog audit_{session_};
     bool open_ = false;
 };

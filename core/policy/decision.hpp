@@ -2,6 +2,7 @@
 // review is what results from replaying them (review_state.hpp).
 #pragma once
 
+#include "core/policy/person.hpp"
 #include "core/policy/photo.hpp"
 
 #include <string>
@@ -47,18 +48,21 @@ struct Block {};
 struct Refer { ///< only a senior leader can clear it (P12)
     std::string why;
 };
+struct ClearReferral {}; ///< a senior leader looked: the photo is judged as if nobody had referred it
 struct Approve {
     std::string seen; ///< fingerprint of the judgement that was on the screen: purpose, actions, covers, crop
 };
 } // namespace act
 
-using Act = std::variant<act::Name, act::Vouch, act::NotAFace, act::CoverArea, act::CoverFace, act::CoverUnnamed,
-                         act::Roll, act::ConfirmHeads, act::Absent, act::Crop, act::Block, act::Refer, act::Approve>;
+using Act =
+    std::variant<act::Name, act::Vouch, act::NotAFace, act::CoverArea, act::CoverFace, act::CoverUnnamed, act::Roll,
+                 act::ConfirmHeads, act::Absent, act::Crop, act::Block, act::Refer, act::ClearReferral, act::Approve>;
 
 struct Decision {
     Act act;
     std::string by;
     Time at{};
+    PersonId person{}; ///< empty where no people were set up then
 };
 
 } // namespace clearframe::policy

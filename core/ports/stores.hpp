@@ -7,6 +7,7 @@
 #include "core/policy/failure.hpp"
 #include "core/policy/photo.hpp"
 #include "core/ports/audit.hpp"
+#include "core/ports/people.hpp"
 #include "core/ports/picture.hpp"
 
 #include <map>
@@ -140,6 +141,7 @@ public:
     [[nodiscard]] virtual PhotoStore& photos() = 0;
     [[nodiscard]] virtual AccountStore& accounts() = 0;
     [[nodiscard]] virtual ReleaseStore& releases() = 0;
+    [[nodiscard]] virtual PeopleStore& people() = 0;
     [[nodiscard]] virtual AuditLog& audit() = 0;
     [[nodiscard]] virtual policy::Done commit() = 0;
 };

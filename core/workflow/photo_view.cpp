@@ -33,4 +33,20 @@ policy::Result<std::vector<PhotoView>> listPhotos(ports::Store& store, ports::Cl
     return views;
 }
 
+policy::Result<PhotoView> viewPhoto(ports::Store& store, ports::Clock& clock, const policy::PhotoId& id,
+                                    std::optional<policy::Purpose> purpose) {
+    auto transaction = store.read();
+    if (!transaction) return tl::unexpected(transaction.error());
+    auto photo = (*transaction)->photos().find(id);
+    if (!photo) return tl::unexpected(photo.error());
+    if (!*photo)
+        return policy::fail(policy::FailureKind::notFound,
+                            "This photo is no longer on the kiosk. Open the event again to see what is there.");
+    auto situation = Situation::load(**transaction, clock.now());
+    if (!situation) return tl::unexpected(situation.error());
+    auto pictures = PictureIndex::load(**transaction, situation->roster());
+    if (!pictures) return tl::unexpected(pictures.error());
+    return viewPhoto(**transaction, **photo, *situation, *pictures, purpose.value_or((*photo)->purpose));
+}
+
 } // namespace clearframe::workflow

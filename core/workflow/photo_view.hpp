@@ -30,4 +30,8 @@ struct PhotoView {
 [[nodiscard]] policy::Result<std::vector<PhotoView>>
 listPhotos(ports::Store& store, ports::Clock& clock, const std::string& event, std::optional<policy::Purpose> purpose);
 
+/// One staged photo, for the purpose it was staged for unless one is given. FailureKind::notFound where there is none.
+[[nodiscard]] policy::Result<PhotoView> viewPhoto(ports::Store& store, ports::Clock& clock, const policy::PhotoId& id,
+                                                  std::optional<policy::Purpose> purpose);
+
 } // namespace clearframe::workflow

@@ -23,6 +23,7 @@ const std::vector<std::pair<std::string, std::vector<std::string>>> arrows{
     {"worker", {"core", "vision/decode", "exchange/metadata", "exchange/sync", "exchange/contained", "worker"}},
     {"cli", {"core", "db", "vision", "exchange", "cli"}},
     {"gui", {"core", "gui"}},
+    {"gui/jobs", {"core", "gui/jobs"}},
     {"demo", {"core/policy", "demo"}},
 };
 

@@ -38,7 +38,7 @@ private:
     public:
         MemoryTransaction(MemoryStore& store, bool writes)
             : store_(store), writes_(writes), copy_(store.state, writes), lists_(copy_), photos_(copy_),
-              accounts_(copy_), releases_(copy_), audit_(copy_, store.failAudit) {
+              accounts_(copy_), releases_(copy_), people_(copy_), audit_(copy_, store.failAudit) {
             if (writes_) store_.writing_ = true;
         }
         ~MemoryTransaction() override {
@@ -51,6 +51,7 @@ private:
         ports::PhotoStore& photos() override { return photos_; }
         ports::AccountStore& accounts() override { return accounts_; }
         ports::ReleaseStore& releases() override { return releases_; }
+        ports::PeopleStore& people() override { return people_; }
         ports::AuditLog& audit() override { return audit_; }
         policy::Done commit() override {
             if (!writes_) return broken("A transaction for reading cannot be committed.");
@@ -68,6 +69,7 @@ private:
         MemoryPhotoStore photos_;
         MemoryAccountStore accounts_;
         MemoryReleaseStore releases_;
+        MemoryPeopleStore people_;
         MemoryAuditLog audit_;
     };
 
