@@ -1,3 +1,4 @@
+#include "cli/acting.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/output.hpp"
@@ -20,9 +21,12 @@ json toJson(const ports::Incident& incident) {
             {"note", incident.note}};
 }
 
-int erase(Workbench& bench, const workflow::DeleteRequest& request) {
+int erase(Workbench& bench, workflow::DeleteRequest request, const std::string& by) {
     auto store = bench.store(Access::write);
     if (!store) return report(store.error());
+    auto person = actingPerson(bench, by);
+    if (!person) return report(person.error());
+    request.by = std::move(*person);
     auto deleted = workflow::deletePhoto(**store, bench.vault(), bench.clock(), request);
     if (!deleted) return report(deleted.error());
     if (bench.json()) {
@@ -41,10 +45,12 @@ int erase(Workbench& bench, const workflow::DeleteRequest& request) {
     return done;
 }
 
-int list(Workbench& bench) {
+int list(Workbench& bench, const std::string& by) {
     auto store = bench.store(Access::read);
     if (!store) return report(store.error());
-    auto incidents = workflow::listIncidents(**store);
+    auto person = actingPerson(bench, by);
+    if (!person) return report(person.error());
+    auto incidents = workflow::listIncidents(**store, *person);
     if (!incidents) return report(incidents.error());
     json out = json::array();
     for (const auto& incident : *incidents) {
@@ -67,15 +73,16 @@ void addIncidentCommands(Program program) {
     auto& bench = program.bench;
     auto& exitCode = program.exitCode;
     auto given = std::make_shared<workflow::DeleteRequest>();
+    auto by = std::make_shared<std::string>();
     auto* deleting = program.app.add_subcommand("delete", "Delete a compromising photo at once; there is no way back");
     deleting->add_option("PHOTO", given->photo.value)->required();
     deleting->add_option("--note", given->note, "What happened, for the school business manager")->required();
-    deleting->add_option("--by", given->by, "Who deletes it")->required();
-    deleting->callback([given, &bench, &exitCode] { exitCode = erase(bench, *given); });
+    deleting->add_option("--by", *by, "Who deletes it")->required();
+    deleting->callback([given, by, &bench, &exitCode] { exitCode = erase(bench, *given, *by); });
 
-    program.app.add_subcommand("incidents", "Photos that were deleted at once")->callback([&bench, &exitCode] {
-        exitCode = list(bench);
-    });
+    auto* listing = program.app.add_subcommand("incidents", "Photos that were deleted at once");
+    listing->add_option("--by", *by, "Who asks; needed where people are set up");
+    listing->callback([by, &bench, &exitCode] { exitCode = list(bench, *by); });
 }
 
 } // namespace clearframe::cli

@@ -25,11 +25,13 @@ int run(int argc, char** argv) {
     addLookCommands(program);
     addListCommands(program);
     addAccountCommands(program);
+    addPersonCommands(program);
     addPhotoCommands(program);
     addDecideCommand(program);
     addReleaseCommands(program);
     addAuditCommands(program);
     addBenchCommand(program);
+    addKioskCommand(program);
     addSettingsCommands(program);
     addIncidentCommands(program);
     addNamesCommands(program);

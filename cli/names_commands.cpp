@@ -1,3 +1,4 @@
+#include "cli/acting.hpp"
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
@@ -66,8 +67,10 @@ int show(Workbench& bench, const Arguments& given) {
     auto names = workflow::namesToKnow(**store, wanted);
     if (!names) return report(names.error());
     if (given.acknowledge) {
-        auto done = workflow::acknowledgeNames(**store, bench.clock(), names->listVersion, given.by);
-        if (!done) return report(done.error());
+        auto person = actingPerson(bench, given.by);
+        if (!person) return report(person.error());
+        auto kept = workflow::acknowledgeNames(**store, bench.clock(), names->listVersion, *person);
+        if (!kept) return report(kept.error());
         names = workflow::namesToKnow(**store, wanted);
         if (!names) return report(names.error());
     }

@@ -1,3 +1,4 @@
+#include "cli/acting.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/output.hpp"
@@ -17,6 +18,14 @@ int show(const Workbench& bench, const policy::Result<policy::Settings>& setting
     else
         printLine(fmt::format("cover-growth {:.2f}  (a cover is this many times the face)", settings->coverGrowth));
     return done;
+}
+
+int set(Workbench& bench, double growth, const std::string& by) {
+    auto store = bench.store(Access::write);
+    if (!store) return report(store.error());
+    auto person = actingPerson(bench, by);
+    if (!person) return report(person.error());
+    return show(bench, workflow::setCoverGrowth(**store, bench.clock(), growth, *person));
 }
 
 } // namespace
@@ -42,11 +51,7 @@ void addSettingsCommands(Program program) {
     setting->add_option("NAME", given->name, "cover-growth")->required()->check(CLI::IsMember({"cover-growth"}));
     setting->add_option("VALUE", given->value, "cover-growth: 1.4 to 3.0 times the face")->required();
     setting->add_option("--by", given->by, "Who changes it")->required();
-    setting->callback([given, &bench, &exitCode] {
-        auto store = bench.store(Access::write);
-        exitCode = store ? show(bench, workflow::setCoverGrowth(**store, bench.clock(), given->value, given->by))
-                         : report(store.error());
-    });
+    setting->callback([given, &bench, &exitCode] { exitCode = set(bench, given->value, given->by); });
 }
 
 } // namespace clearframe::cli

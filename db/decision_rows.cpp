@@ -44,6 +44,7 @@ struct ToColumns {
     Columns operator()(const act::Crop& a) const { return {.kind = {"crop"}, .box = a.box}; }
     Columns operator()(const act::Block&) const { return {.kind = {"block"}}; }
     Columns operator()(const act::Refer& a) const { return {.kind = {"refer"}, .text = a.why}; }
+    Columns operator()(const act::ClearReferral&) const { return {.kind = {"clear-referral"}}; }
     Columns operator()(const act::UncoverArea& a) const { return {.kind = {"uncover-area"}, .box = a.box}; }
     Columns operator()(const act::UncoverFace& a) const { return {.kind = {"uncover-face"}, .face = a.face}; }
     Columns operator()(const act::NeverSeen& a) const {
@@ -87,6 +88,7 @@ policy::Act takeAct(Sql& row) {
     if (kind == "crop") return act::Crop{present(std::move(box))};
     if (kind == "block") return act::Block{};
     if (kind == "refer") return act::Refer{present(std::move(text))};
+    if (kind == "clear-referral") return act::ClearReferral{};
     if (kind == "uncover-area") return act::UncoverArea{present(std::move(box))};
     if (kind == "uncover-face") return act::UncoverFace{present(std::move(face))};
     if (kind == "never-seen") return act::NeverSeen{.seen = meaningOf(seenWords, answer), .lookedFor = {}};
@@ -103,17 +105,18 @@ void appendDecisions(Session& session, std::int64_t photo, const std::vector<pol
     count.with(photo).next();
     std::int64_t position = count.takeLong();
 
-    Sql insert =
-        session.sql("INSERT INTO decision (photo, position, kind, by, at, face, pupil, vouched_as, heads, text, "
-                    "x, y, w, h, answer, undoes, step) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, "
-                    "?13, ?14, ?15, ?16, ?17)");
+    Sql insert = session.sql(
+        "INSERT INTO decision (photo, position, kind, by, person, at, step, face, pupil, vouched_as, heads, "
+        "text, x, y, w, h, answer, undoes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, "
+        "?14, ?15, ?16, ?17, ?18)");
     Sql insertPupil =
         session.sql("INSERT INTO decision_pupil (photo, decision, position, pupil) VALUES (?1, ?2, ?3, ?4)");
     for (const policy::Decision& decision : more) {
         const Columns c = std::visit(ToColumns{}, decision.act);
+        const auto person = decision.person.empty() ? std::nullopt : std::optional(decision.person.value);
         insert
-            .with(photo, position, c.kind, decision.by, decision.at, c.face, c.pupil, c.vouchedAs, c.heads, c.text,
-                  c.box, c.answer, c.undoes, decision.step)
+            .with(photo, position, c.kind, decision.by, person, decision.at, decision.step, c.face, c.pupil,
+                  c.vouchedAs, c.heads, c.text, c.box, c.answer, c.undoes)
             .run();
         std::int64_t place = 0;
         if (c.pupils != nullptr) {
@@ -130,6 +133,7 @@ namespace {
 policy::Decision takeDecision(Sql& row) {
     policy::Decision decision;
     decision.by = row.takeText();
+    decision.person = {row.takeOptionalText().value_or("")};
     decision.at = row.takeTime();
     decision.step = row.takeInt();
     decision.act = takeAct(row);
@@ -148,9 +152,10 @@ void addPupil(std::vector<policy::Decision>& decisions, std::int64_t owner, poli
     }
 }
 
-constexpr const char* selectDecision = "SELECT d.photo, d.position, d.by, d.at, d.step, d.kind, d.face, d.pupil, "
-                                       "d.vouched_as, d.heads, d.text, d.x, d.y, d.w, d.h, d.answer, d.undoes "
-                                       "FROM decision d";
+constexpr const char* selectDecision =
+    "SELECT d.photo, d.position, d.by, d.person, d.at, d.step, d.kind, d.face, d.pupil, "
+    "d.vouched_as, d.heads, d.text, d.x, d.y, d.w, d.h, d.answer, d.undoes "
+    "FROM decision d";
 constexpr const char* selectPupil = "SELECT d.photo, d.decision, d.pupil FROM decision_pupil d";
 constexpr const char* ofEvent = " JOIN photo p ON p.number = d.photo WHERE ?1 = '' OR p.event = ?1";
 

@@ -1,15 +1,14 @@
 #include "db/original_vault.hpp"
 
 #include "db/failures.hpp"
+#include "db/preview_vault.hpp"
 #include "db/sealed_stream.hpp"
+#include "db/vault_names.hpp"
 #include "posix/files.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
-
-#include <algorithm>
-#include <string_view>
 
 namespace clearframe::db {
 
@@ -18,16 +17,6 @@ using policy::PhotoId;
 using ports::Bytes;
 
 namespace {
-
-constexpr std::string_view sealedEnding = ".enc";
-constexpr std::string_view halfEnding = ".new";
-
-/// Ids become file names: nothing that could lead anywhere else.
-bool plainName(const PhotoId& id) {
-    return !id.value.empty() && id.value.size() <= 64 && std::all_of(id.value.begin(), id.value.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
-    });
-}
 
 std::string sealedName(const PhotoId& id) {
     return id.value + std::string(sealedEnding);
@@ -102,6 +91,7 @@ policy::Result<Bytes> FileVault::get(const PhotoId& id, const Bytes& key) {
 
 void FileVault::discard(const PhotoId& id) {
     if (!plainName(id)) return;
+    FilePreviewVault::discardIn(data_, id);
     const auto place = posix::openFolder(originals_, false);
     if (!place) return;
     ::unlinkat(place->get(), sealedName(id).c_str(), 0);
@@ -129,7 +119,9 @@ policy::Result<int> FileVault::removeOrphans(const WritingLock&, ports::Store& s
     if (auto error = posix::syncFolder(place->get())) {
         return tl::unexpected(describe(error, "the folder of the originals", data_));
     }
-    return removed;
+    const auto previews = FilePreviewVault::removeOrphans(data_, **reading);
+    if (!previews) return previews;
+    return removed + *previews;
 }
 
 } // namespace clearframe::db

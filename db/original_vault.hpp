@@ -20,10 +20,12 @@ public:
 
     policy::Result<ports::Bytes> put(const policy::PhotoId& id, const ports::Bytes& original) override;
     policy::Result<ports::Bytes> get(const policy::PhotoId& id, const ports::Bytes& key) override;
+    /// Its previews go with it.
     void discard(const policy::PhotoId& id) override;
 
-    /// Removes what a crash left: originals without a photo or without a key in the store, and half-written ones. The
-    /// lock proves that no other program is between storing an original and storing its photo. Returns how many.
+    /// Removes what a crash left: originals and previews without a photo or without a key in the store, and
+    /// half-written ones. The lock proves that no other program is between storing an original and storing its photo.
+    /// Returns how many.
     [[nodiscard]] policy::Result<int> removeOrphans(const WritingLock& lock, ports::Store& store);
 
 private:

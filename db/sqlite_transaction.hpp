@@ -7,6 +7,7 @@
 #include "db/incident_store.hpp"
 #include "db/list_store.hpp"
 #include "db/names_read_store.hpp"
+#include "db/people_store.hpp"
 #include "db/photo_store.hpp"
 #include "db/release_store.hpp"
 #include "db/session.hpp"
@@ -30,6 +31,7 @@ public:
     ports::PhotoStore& photos() override { return photos_; }
     ports::AccountStore& accounts() override { return accounts_; }
     ports::ReleaseStore& releases() override { return releases_; }
+    ports::PeopleStore& people() override { return people_; }
     ports::SettingsStore& settings() override { return settings_; }
     ports::IncidentStore& incidents() override { return incidents_; }
     ports::NamesReadStore& namesRead() override { return namesRead_; }
@@ -53,6 +55,7 @@ private:
     SqlitePhotoStore photos_{session_};
     SqliteAccountStore accounts_{session_};
     SqliteReleaseStore releases_{session_};
+    SqlitePeopleStore people_{session_};
     SqliteSettingsStore settings_{session_};
     SqliteIncidentStore incidents_{session_};
     SqliteNamesReadStore namesRead_{session_};

@@ -66,6 +66,11 @@ inline constexpr Words<ports::ReleaseState, 3> releaseStateWords{{{ports::Releas
                                                                   {ports::ReleaseState::published, "published"},
                                                                   {ports::ReleaseState::withdrawn, "withdrawn"}}};
 
+inline constexpr Words<policy::Role, 4> roleWords{{{policy::Role::staff, "staff"},
+                                                   {policy::Role::seniorLeader, "senior-leader"},
+                                                   {policy::Role::it, "it"},
+                                                   {policy::Role::schoolBusinessManager, "school-business-manager"}}};
+
 template <class Enum, std::size_t count> [[nodiscard]] Word wordFor(const Words<Enum, count>& words, Enum value) {
     for (const auto& [known, word] : words) {
         if (known == value) return {word};

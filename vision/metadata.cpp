@@ -9,14 +9,25 @@ namespace {
 
 constexpr const char* creditKey = "Xmp.photoshop.Credit";
 
-/// The XMP toolkit is started once, by one thread; its messages would mean nothing to a teacher.
-void start() {
-    static std::once_flag once;
-    std::call_once(once, [] {
-        Exiv2::LogMsg::setLevel(Exiv2::LogMsg::mute);
-        Exiv2::XmpParser::initialize();
-    });
-}
+/// The XMP toolkit behind libexiv2 has one state for the whole process, and its own lock is the caller's to bring: one
+/// thread at a time. Its messages would mean nothing to a teacher.
+class Toolkit {
+public:
+    Toolkit() : turn_(mutex()) {
+        static const bool started = [] {
+            Exiv2::LogMsg::setLevel(Exiv2::LogMsg::mute);
+            return Exiv2::XmpParser::initialize();
+        }();
+        (void)started;
+    }
+
+private:
+    static std::mutex& mutex() {
+        static std::mutex one;
+        return one;
+    }
+    std::lock_guard<std::mutex> turn_;
+};
 
 template <class Data> void addAll(const Data& data, std::vector<std::string>& entries) {
     for (const auto& entry : data)
@@ -27,7 +38,7 @@ template <class Data> void addAll(const Data& data, std::vector<std::string>& en
 
 policy::Result<std::string> creditPacket(const std::string& credit) {
     try {
-        start();
+        const Toolkit toolkit;
         Exiv2::XmpData xmp;
         xmp[creditKey] = credit;
         std::string packet;
@@ -40,7 +51,7 @@ policy::Result<std::string> creditPacket(const std::string& credit) {
 
 policy::Result<std::vector<std::string>> listMetadata(const ports::Bytes& file) {
     try {
-        start();
+        const Toolkit toolkit;
         const auto image = Exiv2::ImageFactory::open(file.data(), static_cast<long>(file.size()));
         image->readMetadata();
         std::vector<std::string> entries;

@@ -1,4 +1,5 @@
-// The only metadata that goes out, and the list of what a file holds. libexiv2 stops here. Internal to vision.
+// The only metadata that goes out, and the list of what a file holds. libexiv2 stops here. May be called by several
+// threads at once. Internal to vision.
 #pragma once
 
 #include "core/policy/failure.hpp"

@@ -27,6 +27,11 @@ cv::Mat intoFrame(const cv::Mat& whole, const Frame& frame) {
     return shrunk(whole(crop), size);
 }
 
+/// OpenCV has no view of constant pixels; whoever gets this only reads.
+cv::Mat viewOf(const ports::Picture& picture) {
+    return {picture.size.height, picture.size.width, CV_8UC3, const_cast<std::uint8_t*>(picture.pixels.get())};
+}
+
 bool lies(const Rect& box, policy::Size in) {
     return !box.empty() && policy::clip(box, in) == box;
 }
@@ -77,9 +82,13 @@ cv::Mat maskOf(const ports::Picture& picture, const ports::RenderPlan& plan) {
 }
 
 cv::Mat copyOf(const ports::Picture& picture) {
-    // OpenCV has no view of constant pixels; it is only read, by clone().
-    return cv::Mat(picture.size.height, picture.size.width, CV_8UC3, const_cast<std::uint8_t*>(picture.pixels.get()))
-        .clone();
+    return viewOf(picture).clone();
+}
+
+cv::Mat framed(const ports::Picture& picture, const Frame& frame) {
+    cv::Mat result = intoFrame(viewOf(picture), frame);
+    // A plan that changes nothing: the result must not hang on the picture's own pixels.
+    return result.data == picture.pixels.get() ? result.clone() : result;
 }
 
 cv::Mat maskInResult(const cv::Mat& mask, const Frame& frame) {

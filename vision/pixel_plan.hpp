@@ -35,6 +35,9 @@ struct Frame {
 /// frame's size.
 [[nodiscard]] cv::Mat follow(cv::Mat pixels, const cv::Mat& mask, const ports::RenderPlan& plan, const Frame& frame);
 
+/// The same for a plan without covers, which needs no copy of the whole picture.
+[[nodiscard]] cv::Mat framed(const ports::Picture& picture, const Frame& frame);
+
 /// A copy of the whole picture that may be painted on.
 [[nodiscard]] cv::Mat copyOf(const ports::Picture& picture);
 

@@ -18,15 +18,17 @@ bool limit(__rlimit_resource resource, rlim_t value) {
     return ::setrlimit(resource, &both) == 0;
 }
 
+#ifndef CLEARFRAME_SANITIZED // sanitizers reserve terabytes of address space
 /// Mapped address space of this process, in bytes; 0 where it cannot be told.
 std::uint64_t addressSpace() {
     std::uint64_t pages = 0;
     std::ifstream("/proc/self/statm") >> pages;
     return pages * static_cast<std::uint64_t>(::sysconf(_SC_PAGESIZE));
 }
+#endif
 
 bool setLimits(const SandboxLimits& limits) {
-#ifndef CLEARFRAME_SANITIZED // sanitizers reserve terabytes of address space
+#ifndef CLEARFRAME_SANITIZED
     const std::uint64_t mapped = addressSpace();
     if (mapped == 0 || !limit(RLIMIT_AS, mapped + limits.memoryBytes)) return false;
 #endif

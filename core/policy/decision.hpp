@@ -2,6 +2,7 @@
 // review is what results from replaying them (review_state.hpp).
 #pragma once
 
+#include "core/policy/person.hpp"
 #include "core/policy/photo.hpp"
 
 #include <string>
@@ -47,7 +48,8 @@ struct Block {};
 struct Refer { ///< only a senior leader can clear it (P12)
     std::string why;
 };
-struct UncoverArea { ///< takes back an area that was covered by hand, given by its box
+struct ClearReferral {}; ///< a senior leader looked: the photo is judged as if nobody had referred it
+struct UncoverArea {     ///< takes back an area that was covered by hand, given by its box
     Rect box;
 };
 struct UncoverFace { ///< takes back what staff asked for; what policy demands stays covered
@@ -70,15 +72,17 @@ struct Approve {
 };
 } // namespace act
 
-using Act = std::variant<act::Name, act::Vouch, act::NotAFace, act::CoverArea, act::CoverFace, act::CoverUnnamed,
-                         act::Roll, act::ConfirmHeads, act::Absent, act::Crop, act::Block, act::Refer, act::UncoverArea,
-                         act::UncoverFace, act::NeverSeen, act::CouldTell, act::Undo, act::Approve>;
+using Act =
+    std::variant<act::Name, act::Vouch, act::NotAFace, act::CoverArea, act::CoverFace, act::CoverUnnamed, act::Roll,
+                 act::ConfirmHeads, act::Absent, act::Crop, act::Block, act::Refer, act::ClearReferral,
+                 act::UncoverArea, act::UncoverFace, act::NeverSeen, act::CouldTell, act::Undo, act::Approve>;
 
 struct Decision {
     Act act;
     std::string by;
     Time at{};
-    int step = 0; ///< acts that were given together are one step; counts from 1 within its photo, 0: not known
+    PersonId person{}; ///< empty where no people were set up then
+    int step = 0;      ///< acts that were given together are one step; counts from 1 within its photo, 0: not known
 };
 
 } // namespace clearframe::policy

@@ -160,6 +160,12 @@ DirectoryHit PupilDirectory::hit(const Person& person, const std::vector<std::st
     return out;
 }
 
+std::optional<DirectoryHit> PupilDirectory::find(const PupilKey& pupil) const {
+    const auto found = std::ranges::find(people_, pupil, &Person::pupil);
+    if (found == people_.end()) return std::nullopt;
+    return hit(*found, {});
+}
+
 DirectoryAnswer PupilDirectory::search(std::string_view typed, std::string_view group, std::size_t limit) const {
     const std::string folded = foldForSearch(typed);
     const auto words = wordsOf(folded);

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +46,8 @@ public:
     /// names. Nothing typed: the whole class, or all. `group` empty: all classes.
     [[nodiscard]] DirectoryAnswer search(std::string_view typed, std::string_view group = {},
                                          std::size_t limit = 50) const;
+    /// Nothing where nobody on the list has this key.
+    [[nodiscard]] std::optional<DirectoryHit> find(const PupilKey& pupil) const;
     /// All classes, 7A before 10A.
     [[nodiscard]] const std::vector<std::string>& groups() const { return groups_; }
     [[nodiscard]] std::size_t size() const { return people_.size(); }

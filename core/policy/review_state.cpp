@@ -8,22 +8,19 @@
 namespace clearframe::policy {
 namespace {
 
-void addOnce(std::vector<std::string>& people, const std::string& person) {
-    if (std::ranges::find(people, person) == people.end()) people.push_back(person);
-}
-
 /// Applies one act; the approval is dealt with by replay().
 struct Apply {
     ReviewState& state;
     const std::vector<Face>& faces;
     const std::string& by;
+    const PersonId& person;
     Time at;
 
     FaceAnswer& answerAs(FaceId face, FaceAnswer next, bool same) {
         FaceAnswer& answer = state.faces[face];
         next.covered = answer.covered;
         if (same) next.givenBy = answer.givenBy;
-        addOnce(next.givenBy, by);
+        next.givenBy.add(person, by);
         answer = std::move(next);
         return answer;
     }
@@ -33,11 +30,16 @@ struct Apply {
         if (found != state.couldTell.end() && found->second == act::Telling::no) state.couldTell.erase(found);
     }
 
+    void noteNamed(const PupilKey& pupil) {
+        if (std::ranges::find(state.everNamed, pupil) == state.everNamed.end()) state.everNamed.push_back(pupil);
+    }
+
     void operator()(const act::Name& name) {
         const auto* before = state.answer(name.face);
         const bool same = before && before->who == FaceAnswer::Who::pupil && before->pupil == name.pupil;
         if (!same) forgetNo(name.pupil); // it was said of another place
         answerAs(name.face, {.who = FaceAnswer::Who::pupil, .pupil = name.pupil}, same);
+        noteNamed(name.pupil);
     }
     void operator()(const act::Vouch& vouch) {
         const auto* before = state.answer(vouch.face);
@@ -60,13 +62,17 @@ struct Apply {
     void operator()(const act::Roll& roll) {
         if (state.roll != roll.pupils) state.rollBy.clear();
         state.roll = roll.pupils;
-        addOnce(state.rollBy, by);
+        state.rollBy.add(person, by);
+        for (const auto& pupil : roll.pupils)
+            noteNamed(pupil);
     }
     void operator()(const act::ConfirmHeads& confirm) { state.heads = confirm.heads; }
     void operator()(const act::Absent& absent) {
         if (!state.isAbsent(absent.pupil)) state.absent.push_back(absent.pupil);
     }
     void operator()(const act::Crop& crop) {
+        // Who cannot be seen in a part of the picture may be seen in more of it.
+        if (state.crop && intersect(crop.box, *state.crop) != crop.box) state.absent.clear();
         state.crop = crop.box;
         state.heads.reset(); // other people are in the picture now
         state.lookedFor.clear();
@@ -91,6 +97,7 @@ struct Apply {
     void operator()(const act::Undo&) {}
     void operator()(const act::Block&) { state.blocked = true; }
     void operator()(const act::Refer& refer) { state.referred = refer.why; }
+    void operator()(const act::ClearReferral&) { state.referred.reset(); }
     void operator()(const act::Approve& approve) { state.approval = Approval{approve.seen, by, at}; }
 };
 
@@ -121,7 +128,7 @@ ReviewState replay(const std::vector<Decision>& decisions, const std::vector<Fac
     for (const auto& decision : decisions) {
         state.approval.reset();
         if (takenBack.contains(decision.step)) continue;
-        std::visit(Apply{state, faces, decision.by, decision.at}, decision.act);
+        std::visit(Apply{state, faces, decision.by, decision.person, decision.at}, decision.act);
     }
     return state;
 }

@@ -16,10 +16,10 @@ struct FaceAnswer {
     Who who = Who::nobody;
     PupilKey pupil; ///< Who::pupil
     act::VouchedAs as = act::VouchedAs::adult;
-    std::string adult;                ///< Who::adult
-    std::vector<std::string> givenBy; ///< everybody who gave this same answer
-    bool covered = false;             ///< asked for by name: naming the face later does not lift it
-    bool coveredAsUnnamed = false;    ///< lifted when somebody says who it is
+    std::string adult;             ///< Who::adult
+    Givers givenBy;                ///< everybody who gave this same answer
+    bool covered = false;          ///< asked for by name: naming the face later does not lift it
+    bool coveredAsUnnamed = false; ///< lifted when somebody says who it is
 };
 
 struct Approval {
@@ -32,8 +32,9 @@ struct ReviewState {
     std::map<FaceId, FaceAnswer> faces;
     std::vector<Rect> coveredAreas;
     std::vector<PupilKey> roll;
-    std::vector<std::string> rollBy;
+    Givers rollBy;
     std::vector<PupilKey> absent;
+    std::vector<PupilKey> everNamed; ///< on a face or by a tick, also where that was answered otherwise since
     std::optional<int> heads;
     std::optional<Rect> crop;
     std::optional<std::string> referred;

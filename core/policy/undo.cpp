@@ -14,11 +14,17 @@ struct HoldsBack {
     bool operator()(const auto&) const { return false; }
 };
 
-bool holdsBack(const Step& step) {
-    return std::ranges::any_of(step.acts, [](const Act& given) { return std::visit(HoldsBack{}, given); });
+bool sameGiver(const Step& step, const PersonId& person, std::string_view name) {
+    // Somebody who signed in and a name that was only typed: nobody can say whether they are the same.
+    if (step.person.empty() != person.empty()) return false;
+    return person.empty() ? !name.empty() && step.by == name : step.person == person;
 }
 
 } // namespace
+
+bool holdsBack(const Step& step) {
+    return std::ranges::any_of(step.acts, [](const Act& given) { return std::visit(HoldsBack{}, given); });
+}
 
 std::set<int> undoneSteps(const std::vector<Decision>& decisions) {
     std::set<int> steps;
@@ -37,7 +43,8 @@ std::optional<Step> lastStanding(const std::vector<Decision>& decisions) {
         if (decision.step <= 0 || gone.contains(decision.step) || std::holds_alternative<act::Undo>(decision.act))
             continue;
         if (!last || last->number != decision.step)
-            last = Step{.number = decision.step, .by = decision.by, .at = decision.at, .acts = {}};
+            last = Step{
+                .number = decision.step, .by = decision.by, .person = decision.person, .at = decision.at, .acts = {}};
         last->acts.push_back(decision.act);
     }
     return last;
@@ -50,23 +57,25 @@ int nextStep(const std::vector<Decision>& decisions) {
     return last + 1;
 }
 
-Result<Step> stepToUndo(const std::vector<Decision>& decisions, const act::Undo& undo, const std::string& by,
-                        Time now) {
+Result<Step> stepToUndo(const std::vector<Decision>& decisions, const act::Undo& undo) {
     auto last = lastStanding(decisions);
     if (!last) return fail(FailureKind::conflict, "There is nothing to take back on this photo.");
     if (undo.step != 0 && undo.step != last->number)
         return fail(FailureKind::conflict,
                     "Something else was decided about this photo since. Look at it again before you take it back.");
-    if (!holdsBack(*last)) return *std::move(last);
-    if (last->by != by)
+    return *std::move(last);
+}
+
+Done checkTakingBack(const Step& step, const PersonId& person, std::string_view name, Time now) {
+    if (!sameGiver(step, person, name))
         return fail(FailureKind::conflict,
-                    fmt::format("{} held this photo back. Nobody else can take that back.", last->by));
+                    fmt::format("{} held this photo back. Nobody else can take that back.", step.by));
     // A clock that was set back proves nothing.
-    if (now < last->at || now - last->at > timeToTakeBack)
+    if (now < step.at || now - step.at > timeToTakeBack)
         return fail(
             FailureKind::conflict,
             fmt::format("This photo was held back more than {} minutes ago. It stays here.", timeToTakeBack.count()));
-    return *std::move(last);
+    return {};
 }
 
 } // namespace clearframe::policy

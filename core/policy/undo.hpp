@@ -9,6 +9,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace clearframe::policy {
@@ -17,6 +18,7 @@ namespace clearframe::policy {
 struct Step {
     int number = 0;
     std::string by;
+    PersonId person{};
     Time at{};
     std::vector<Act> acts;
 };
@@ -33,10 +35,15 @@ struct Step {
 /// How long whoever held a photo back can take that back.
 inline constexpr std::chrono::minutes timeToTakeBack{10};
 
-/// Which step an undo takes back now. A block, a referral, and an answer that blocks can be taken back only by who gave
-/// them, within timeToTakeBack; everything else by anybody. FailureKind::conflict with a sentence where nothing can be
-/// taken back, or where `undo` means another step than the last one.
-[[nodiscard]] Result<Step> stepToUndo(const std::vector<Decision>& decisions, const act::Undo& undo,
-                                      const std::string& by, Time now);
+/// The last step, which an undo takes back. FailureKind::conflict with a sentence where nothing can be taken back, or
+/// where `undo` means another step than the last one.
+[[nodiscard]] Result<Step> stepToUndo(const std::vector<Decision>& decisions, const act::Undo& undo);
+
+/// A block, a referral, or an answer that blocks.
+[[nodiscard]] bool holdsBack(const Step& step);
+
+/// What held a photo back is taken back by who gave it alone, within timeToTakeBack: FailureKind::conflict else.
+/// Whatever else was decided can be taken back by anybody.
+[[nodiscard]] Done checkTakingBack(const Step& step, const PersonId& person, std::string_view name, Time now);
 
 } // namespace clearframe::policy

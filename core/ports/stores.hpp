@@ -9,6 +9,7 @@
 #include "core/ports/audit.hpp"
 #include "core/ports/incident_store.hpp"
 #include "core/ports/names_read_store.hpp"
+#include "core/ports/people.hpp"
 #include "core/ports/picture.hpp"
 #include "core/ports/settings_store.hpp"
 
@@ -162,6 +163,7 @@ public:
     [[nodiscard]] virtual PhotoStore& photos() = 0;
     [[nodiscard]] virtual AccountStore& accounts() = 0;
     [[nodiscard]] virtual ReleaseStore& releases() = 0;
+    [[nodiscard]] virtual PeopleStore& people() = 0;
     [[nodiscard]] virtual SettingsStore& settings() = 0;
     [[nodiscard]] virtual IncidentStore& incidents() = 0;
     [[nodiscard]] virtual NamesReadStore& namesRead() = 0;

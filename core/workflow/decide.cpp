@@ -1,5 +1,6 @@
 #include "core/workflow/decide.hpp"
 
+#include "core/policy/same_person.hpp"
 #include "core/workflow/questions.hpp"
 
 #include <algorithm>
@@ -28,6 +29,7 @@ struct ActWord {
     }
     std::string operator()(const act::Block&) const { return "block"; }
     std::string operator()(const act::Refer&) const { return "refer"; }
+    std::string operator()(const act::ClearReferral&) const { return "clear-referral"; }
     std::string operator()(const act::UncoverArea& a) const {
         return fmt::format("uncover {},{},{},{}", a.box.x, a.box.y, a.box.w, a.box.h);
     }
@@ -83,6 +85,19 @@ policy::Done checkPupils(const policy::Act& given, const policy::Roster* roster)
             return policy::fail(FailureKind::notFound, "That pupil is not on the list. Look the pupil up again.");
     }
     return {};
+}
+
+/// What the acts ask of the person who gives them; a referral waits for a senior leader (P12).
+policy::Done checkPerson(ports::Transaction& transaction, const DecideRequest& request) {
+    if (auto allowed = authorise(transaction, request.by, policy::Deed::decide); !allowed) return allowed;
+    const bool clears = std::ranges::any_of(
+        request.acts, [](const policy::Act& given) { return std::holds_alternative<act::ClearReferral>(given); });
+    return clears ? authorise(transaction, request.by, policy::Deed::clearReferral) : policy::Done{};
+}
+
+policy::Done checkReferral(const policy::Act& given, const PhotoView& view) {
+    if (!std::holds_alternative<act::ClearReferral>(given) || view.review.referred) return {};
+    return policy::fail(FailureKind::conflict, "Nobody has referred this photo. There is nothing to clear.");
 }
 
 policy::Done checkApproval(const PhotoView& view, const std::vector<std::string>& checklist) {
@@ -143,7 +158,7 @@ public:
     Deciding(ports::Transaction& transaction, const Known& known, const DecideRequest& request,
              const ports::StoredPhoto& photo, policy::Time now)
         : transaction_(transaction), known_(known), request_(request), photo_(photo),
-          now_(now), event_{.act = "photo.decide", .by = request.by, .details = {{"photo", photo.id.value}}} {}
+          now_(now), event_{.act = "photo.decide", .by = request.by.name(), .details = {{"photo", photo.id.value}}} {}
 
     policy::Done apply(policy::Act given) {
         const auto* roster = known_.situation().roster();
@@ -154,6 +169,7 @@ public:
         if (step_ == 0) step_ = policy::nextStep(*decisions);
         auto seen = view();
         if (!seen) return tl::unexpected(seen.error());
+        if (auto referred = checkReferral(given, *seen); !referred) return referred;
         if (auto fits = policy::checkAfter(seen->review, given); !fits) return fits;
         if (auto complete = completeAnswer(given, *seen, transaction_, known_.situation(), photo_.event); !complete)
             return complete;
@@ -161,12 +177,13 @@ public:
             if (auto allowed = approving(*approve, *seen); !allowed) return allowed;
         }
         if (auto* undo = std::get_if<act::Undo>(&given)) {
-            if (auto allowed = undoing(*undo, *decisions); !allowed) return allowed;
+            if (auto allowed = undoing(*undo, *decisions, *seen); !allowed) return allowed;
         }
         event_.details.emplace_back("act", std::visit(ActWord{}, given));
         for (auto& person : std::visit(PeopleIn{roster}, given))
             event_.people.push_back(std::move(person));
-        return transaction_.photos().decide(photo_.id, {{given, request_.by, now_, step_}});
+        return transaction_.photos().decide(photo_.id,
+                                            {{given, request_.by.name(), now_, request_.by.person(), step_}});
     }
 
     policy::Result<PhotoView> end() {
@@ -198,16 +215,30 @@ private:
         event_.details.emplace_back("no-never-pupil-seen", request_.demandAnswers ? "asked" : "stated");
         return {};
     }
-    policy::Done undoing(act::Undo& undo, const std::vector<policy::Decision>& decisions) {
+    policy::Done undoing(act::Undo& undo, const std::vector<policy::Decision>& decisions, const PhotoView& seen) {
         if (request_.acts.size() != 1)
             return policy::fail(FailureKind::conflict, "Taking back is done by itself, with nothing beside it.");
-        auto step = policy::stepToUndo(decisions, undo, request_.by, now_);
+        auto step = policy::stepToUndo(decisions, undo);
         if (!step) return tl::unexpected(step.error());
         undo.step = step->number;
+        auto without = decisions;
+        without.push_back({undo, request_.by.name(), now_, request_.by.person(), step_});
+        const auto after = judgeWith(without);
+        const bool frees =
+            seen.judgement.verdict == policy::Verdict::blocked && after.verdict != policy::Verdict::blocked;
+        if (frees || policy::holdsBack(*step)) {
+            auto own = policy::checkTakingBack(*step, request_.by.person(), request_.by.name(), now_);
+            if (!own) return own;
+        }
         event_.act = "photo.undo";
         for (const auto& gone : step->acts)
             event_.details.emplace_back("taken-back", std::visit(ActWord{}, gone));
         return {};
+    }
+    [[nodiscard]] policy::Judgement judgeWith(const std::vector<policy::Decision>& decisions) const {
+        const auto& situation = known_.situation();
+        return policy::judge(known_.pictures().factsOf(photo_), policy::replay(decisions, photo_.faces),
+                             situation.roster(), situation.occasion(photo_.purpose));
     }
 
     ports::Transaction& transaction_;
@@ -227,9 +258,10 @@ policy::Result<PhotoView> decide(ports::Store& store, ports::Clock& clock, const
 }
 
 policy::Result<PhotoView> decide(ports::Store& store, ports::Clock& clock, const DecideRequest& request, Known& known) {
-    if (request.by.empty()) return policy::fail(FailureKind::conflict, "Say who decides.");
+    if (!policy::namesSomebody(request.by.name())) return policy::fail(FailureKind::conflict, "Say who decides.");
     auto transaction = store.write();
     if (!transaction) return tl::unexpected(transaction.error());
+    if (auto allowed = checkPerson(**transaction, request); !allowed) return tl::unexpected(allowed.error());
     const auto now = clock.now();
     if (auto ready = known.refresh(**transaction, now); !ready) return tl::unexpected(ready.error());
     auto photo = needPhoto(**transaction, request.photo);

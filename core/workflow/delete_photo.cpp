@@ -1,6 +1,7 @@
 #include "core/workflow/delete_photo.hpp"
 
 #include "core/policy/names.hpp"
+#include "core/policy/same_person.hpp"
 #include "core/workflow/photo_view.hpp"
 
 #include <algorithm>
@@ -13,7 +14,8 @@ using policy::FailureKind;
 
 policy::Done checkRequest(const DeleteRequest& request) {
     constexpr std::size_t longest = 2000;
-    if (request.by.empty()) return policy::fail(FailureKind::conflict, "Say who deletes the photo.");
+    if (!policy::namesSomebody(request.by.name()))
+        return policy::fail(FailureKind::conflict, "Say who deletes the photo.");
     if (policy::foldName(request.note).empty() || request.note.size() > longest)
         return policy::fail(
             FailureKind::conflict,
@@ -45,6 +47,8 @@ policy::Result<Deleted> deletePhoto(ports::Store& store, ports::OriginalVault& v
     if (auto meant = checkRequest(request); !meant) return tl::unexpected(meant.error());
     auto transaction = store.write();
     if (!transaction) return tl::unexpected(transaction.error());
+    if (auto allowed = authorise(**transaction, request.by, policy::Deed::deleteAtOnce); !allowed)
+        return tl::unexpected(allowed.error());
     auto photo = needPhoto(**transaction, request.photo);
     if (!photo) return tl::unexpected(photo.error());
     if (photo->deleted) return policy::fail(FailureKind::conflict, "This photo was deleted already.");
@@ -52,11 +56,11 @@ policy::Result<Deleted> deletePhoto(ports::Store& store, ports::OriginalVault& v
     auto exported = stopExports(**transaction, photo->id);
     if (!exported) return tl::unexpected(exported.error());
     ports::Incident incident{
-        .photo = photo->id, .event = photo->event, .by = request.by, .at = now, .note = request.note};
+        .photo = photo->id, .event = photo->event, .by = request.by.name(), .at = now, .note = request.note};
     if (auto erased = (*transaction)->photos().erase(photo->id); !erased) return tl::unexpected(erased.error());
     if (auto noted = (*transaction)->incidents().add(incident); !noted) return tl::unexpected(noted.error());
     const ports::AuditEvent event{.act = "photo.delete",
-                                  .by = request.by,
+                                  .by = request.by.name(),
                                   .details = {{"photo", photo->id.value},
                                               {"event", photo->event},
                                               {"exports", fmt::to_string(exported->size())}}};
@@ -67,9 +71,11 @@ policy::Result<Deleted> deletePhoto(ports::Store& store, ports::OriginalVault& v
     return Deleted{std::move(incident), std::move(*exported)};
 }
 
-policy::Result<std::vector<ports::Incident>> listIncidents(ports::Store& store) {
+policy::Result<std::vector<ports::Incident>> listIncidents(ports::Store& store, const Actor& by) {
     auto transaction = store.read();
     if (!transaction) return tl::unexpected(transaction.error());
+    if (auto allowed = authorise(**transaction, by, policy::Deed::seeIncidents); !allowed)
+        return tl::unexpected(allowed.error());
     return (*transaction)->incidents().all();
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/ports/clock.hpp"
 #include "core/ports/stores.hpp"
+#include "core/workflow/actor.hpp"
 
 #include <string>
 #include <vector>
@@ -12,7 +13,7 @@ namespace clearframe::workflow {
 struct DeleteRequest {
     policy::PhotoId photo;
     std::string note; ///< what happened, in words; it never goes into the log
-    std::string by;
+    Actor by{};
 };
 
 struct Exported { ///< what the kiosk cannot take back
@@ -33,6 +34,7 @@ struct Deleted {
 [[nodiscard]] policy::Result<Deleted> deletePhoto(ports::Store& store, ports::OriginalVault& vault, ports::Clock& clock,
                                                   const DeleteRequest& request);
 
-[[nodiscard]] policy::Result<std::vector<ports::Incident>> listIncidents(ports::Store& store); ///< oldest first
+/// Oldest first. For whoever may see them: a senior leader and the school business manager, once people are set up.
+[[nodiscard]] policy::Result<std::vector<ports::Incident>> listIncidents(ports::Store& store, const Actor& by);
 
 } // namespace clearframe::workflow

@@ -1,5 +1,6 @@
 #include "core/workflow/names_to_know.hpp"
 
+#include "core/policy/same_person.hpp"
 #include "core/workflow/questions.hpp"
 
 #include <algorithm>
@@ -57,22 +58,23 @@ policy::Result<NamesToKnow> namesToKnow(ports::Store& store, const NamesWanted& 
                        .readBy = std::move(*readBy)};
 }
 
-policy::Done acknowledgeNames(ports::Store& store, ports::Clock& clock, int listVersion, const std::string& by) {
-    if (by.empty()) return policy::fail(FailureKind::conflict, "Say who has read the names.");
+policy::Done acknowledgeNames(ports::Store& store, ports::Clock& clock, int listVersion, const Actor& by) {
+    if (!policy::namesSomebody(by.name())) return policy::fail(FailureKind::conflict, "Say who has read the names.");
     auto transaction = store.write();
     if (!transaction) return tl::unexpected(transaction.error());
+    if (auto allowed = authorise(**transaction, by, policy::Deed::acknowledgeNames); !allowed) return allowed;
     auto list = needList(**transaction);
     if (!list) return tl::unexpected(list.error());
     if (list->version != listVersion)
         return policy::fail(FailureKind::conflict,
                             "A newer list has come since these names were shown. Read them again.");
     const auto now = clock.now();
-    const ports::NamesRead read{.by = by, .at = now, .listVersion = listVersion};
+    const ports::NamesRead read{.by = by.name(), .at = now, .listVersion = listVersion};
     if (auto kept = (*transaction)->namesRead().add(read, policy::restrictedNames(*list)); !kept) return kept;
     const auto restricted = std::ranges::count_if(list->pupils, &policy::Pupil::restricted);
     const ports::AuditEvent event{
         .act = "names.read",
-        .by = by,
+        .by = by.name(),
         .details = {{"list", fmt::to_string(listVersion)}, {"names", fmt::to_string(restricted)}}};
     if (auto logged = (*transaction)->audit().append(event, now); !logged) return logged;
     return (*transaction)->commit();

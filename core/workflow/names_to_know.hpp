@@ -4,6 +4,7 @@
 #include "core/policy/names_to_know.hpp"
 #include "core/ports/clock.hpp"
 #include "core/ports/stores.hpp"
+#include "core/workflow/actor.hpp"
 
 #include <optional>
 #include <string>
@@ -32,7 +33,6 @@ struct NamesToKnow {
 
 /// A person has read the names of `listVersion`, and not of a newer list: FailureKind::conflict then. Holds until the
 /// restricted pupils, or how they are restricted, change; another list with the same ones changes nothing. Logged.
-[[nodiscard]] policy::Done acknowledgeNames(ports::Store& store, ports::Clock& clock, int listVersion,
-                                            const std::string& by);
+[[nodiscard]] policy::Done acknowledgeNames(ports::Store& store, ports::Clock& clock, int listVersion, const Actor& by);
 
 } // namespace clearframe::workflow

@@ -81,4 +81,15 @@ policy::Result<PhotoView> showPhoto(ports::Store& store, ports::Clock& clock, co
     return viewPhoto(**transaction, *photo, known.situation(), known.pictures(), photo->purpose);
 }
 
+policy::Result<PhotoView> viewPhoto(ports::Store& store, ports::Clock& clock, const policy::PhotoId& id,
+                                    std::optional<policy::Purpose> purpose) {
+    auto transaction = store.read();
+    if (!transaction) return tl::unexpected(transaction.error());
+    Known known;
+    if (auto ready = known.refresh(**transaction, clock.now()); !ready) return tl::unexpected(ready.error());
+    auto photo = needPhoto(**transaction, id);
+    if (!photo) return tl::unexpected(photo.error());
+    return viewPhoto(**transaction, *photo, known.situation(), known.pictures(), purpose.value_or(photo->purpose));
+}
+
 } // namespace clearframe::workflow

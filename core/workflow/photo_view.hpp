@@ -58,4 +58,8 @@ listPhotos(ports::Store& store, ports::Clock& clock, const std::string& event, s
 /// The stored photo, or FailureKind::notFound with a sentence.
 [[nodiscard]] policy::Result<ports::StoredPhoto> needPhoto(ports::Transaction& transaction, const policy::PhotoId& id);
 
+/// One staged photo, for the purpose it was staged for unless one is given. FailureKind::notFound where there is none.
+[[nodiscard]] policy::Result<PhotoView> viewPhoto(ports::Store& store, ports::Clock& clock, const policy::PhotoId& id,
+                                                  std::optional<policy::Purpose> purpose);
+
 } // namespace clearframe::workflow

@@ -1,6 +1,8 @@
 #include "core/workflow/release.hpp"
 
 #include "core/policy/file_name.hpp"
+#include "core/policy/same_person.hpp"
+#include "core/workflow/output.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -56,6 +58,8 @@ struct ReleaseEvent::Ready {
 };
 
 policy::Result<ReleaseEvent::Basis> ReleaseEvent::readBasis(ports::Transaction& transaction) const {
+    if (auto allowed = authorise(transaction, request_.by, policy::Deed::exportPhotos); !allowed)
+        return tl::unexpected(allowed.error());
     auto situation = Situation::load(transaction, desk_.clock.now());
     if (!situation) return tl::unexpected(situation.error());
     auto account = transaction.accounts().find(request_.account);
@@ -122,12 +126,10 @@ policy::Result<std::vector<ReleaseEvent::Ready>> ReleaseEvent::select(ports::Tra
             continue;
         }
         Ready next{.photo = std::move(photo), .judgement = std::move(view->judgement)};
-        next.plan = {.covers = next.judgement.covers,
-                     .style = request_.style,
-                     .crop = next.judgement.crop,
-                     .longEdge = basis.account.longEdge,
-                     .quality = request_.quality,
-                     .credit = request_.credit};
+        next.plan = outputPlan(next.judgement, {.style = request_.style,
+                                                .longEdge = basis.account.longEdge,
+                                                .quality = request_.quality,
+                                                .credit = request_.credit});
         ready.push_back(std::move(next));
     }
     return ready;
@@ -140,17 +142,12 @@ policy::Result<bool> ReleaseEvent::produce(Ready& ready, const Basis&, int numbe
         result.held.push_back(heldFor(ready.photo, ready.judgement, ReasonCode::proofFailed, std::move(why)));
         return false;
     };
-    auto original = desk_.vault.get(ready.photo.id, ready.photo.key);
-    if (!original) return hold(original.error().text);
-    // Sidecars were read when it was staged; only the pixels matter now.
-    auto read = desk_.reader.read({.name = ready.photo.sourceName, .bytes = std::move(*original)});
-    if (!read) {
-        if (read.error().kind != FailureKind::refused) return tl::unexpected(read.error());
-        return hold(read.error().text);
+    auto picture = readOriginal({desk_.vault, desk_.reader, desk_.redactor}, ready.photo);
+    if (!picture) {
+        if (picture.error().kind != FailureKind::refused) return tl::unexpected(picture.error());
+        return hold(picture.error().text);
     }
-    if (desk_.redactor.fingerprint(read->picture) != ready.photo.fingerprint)
-        return hold("The picture does not look as it did when it was staged. Stage it again.");
-    auto rendered = desk_.redactor.render(read->picture, ready.plan);
+    auto rendered = desk_.redactor.render(*picture, ready.plan);
     if (!rendered) {
         if (rendered.error().kind != FailureKind::refused) return tl::unexpected(rendered.error());
         return hold(rendered.error().text);
@@ -159,7 +156,7 @@ policy::Result<bool> ReleaseEvent::produce(Ready& ready, const Basis&, int numbe
     for (const auto& face : ready.judgement.faces) {
         if (face.action == policy::Action::show) expected.visible.push_back(face.box);
     }
-    if (auto proved = desk_.redactor.prove(*rendered, read->picture, ready.plan, expected); !proved) {
+    if (auto proved = desk_.redactor.prove(*rendered, *picture, ready.plan, expected); !proved) {
         if (proved.error().kind != FailureKind::refused) return tl::unexpected(proved.error());
         return hold(proved.error().text);
     }
@@ -200,10 +197,10 @@ policy::Result<std::string> ReleaseEvent::log(const std::vector<Ready>& ready, c
                            .temporaryFolder = folder.temporaryPath(),
                            .folder = folder.finalPath(),
                            .listVersion = basis->situation.list() ? basis->situation.list()->version : 0,
-                           .by = request_.by,
+                           .by = request_.by.name(),
                            .at = now};
     ports::AuditEvent event{.act = "release",
-                            .by = request_.by,
+                            .by = request_.by.name(),
                             .details = {{"release", release.id},
                                         {"account", release.account},
                                         {"list", fmt::to_string(release.listVersion)},
@@ -251,7 +248,7 @@ policy::Result<ReleaseResult> ReleaseEvent::publish(const std::string& id, ports
 }
 
 policy::Result<ReleaseResult> ReleaseEvent::run(const OnProgress& onProgress) {
-    if (request_.by.empty()) return policy::fail(FailureKind::conflict, "Say who exports.");
+    if (!policy::namesSomebody(request_.by.name())) return policy::fail(FailureKind::conflict, "Say who exports.");
     ReleaseResult result;
     auto transaction = desk_.store.read();
     if (!transaction) return tl::unexpected(transaction.error());

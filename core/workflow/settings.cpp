@@ -1,5 +1,7 @@
 #include "core/workflow/settings.hpp"
 
+#include "core/policy/same_person.hpp"
+
 #include <fmt/format.h>
 
 namespace clearframe::workflow {
@@ -11,17 +13,20 @@ policy::Result<policy::Settings> readSettings(ports::Store& store) {
 }
 
 policy::Result<policy::Settings> setCoverGrowth(ports::Store& store, ports::Clock& clock, double growth,
-                                                const std::string& by) {
-    if (by.empty()) return policy::fail(policy::FailureKind::conflict, "Say who changes the setting.");
+                                                const Actor& by) {
+    if (!policy::namesSomebody(by.name()))
+        return policy::fail(policy::FailureKind::conflict, "Say who changes the setting.");
     const auto wanted = policy::coverGrowthFrom(growth);
     if (!wanted) return tl::unexpected(wanted.error());
     auto transaction = store.write();
     if (!transaction) return tl::unexpected(transaction.error());
+    if (auto allowed = authorise(**transaction, by, policy::Deed::changeSettings); !allowed)
+        return tl::unexpected(allowed.error());
     auto settings = (*transaction)->settings().read();
     if (!settings) return settings;
     if (settings->coverGrowth == *wanted) return settings;
     const ports::AuditEvent event{.act = "settings.set",
-                                  .by = by,
+                                  .by = by.name(),
                                   .details = {{"setting", "cover-growth"},
                                               {"before", fmt::format("{:.2f}", settings->coverGrowth)},
                                               {"now", fmt::format("{:.2f}", *wanted)}}};

@@ -3,6 +3,7 @@
 
 #include "core/ports/clock.hpp"
 #include "core/ports/stores.hpp"
+#include "core/workflow/actor.hpp"
 
 #include <string>
 
@@ -13,6 +14,6 @@ namespace clearframe::workflow {
 /// Covers look different after it, so approvals of photos with covers do not hold any more. Logged; setting what is set
 /// already changes and logs nothing.
 [[nodiscard]] policy::Result<policy::Settings> setCoverGrowth(ports::Store& store, ports::Clock& clock, double growth,
-                                                              const std::string& by);
+                                                              const Actor& by);
 
 } // namespace clearframe::workflow

@@ -53,7 +53,9 @@ policy::Result<PhotoView> Staging::refuse(const std::string& file, std::string w
     auto logged =
         (*transaction)
             ->audit()
-            .append({.act = "photo.refuse", .details = {{"event", request_.event}, {"why", why}}}, desk_.clock.now());
+            .append(
+                {.act = "photo.refuse", .by = request_.by.name(), .details = {{"event", request_.event}, {"why", why}}},
+                desk_.clock.now());
     if (!logged) return tl::unexpected(logged.error());
     if (auto done = (*transaction)->commit(); !done) return tl::unexpected(done.error());
     return unreadable(file, std::move(why));
@@ -106,6 +108,7 @@ policy::Result<PhotoView> Staging::keep(const ports::PhotoFile& file, Looked loo
         auto view = viewPhoto(**transaction, photo, situation_, pictures_, request_.purpose);
         if (!view) return view;
         const ports::AuditEvent event{.act = "photo.stage",
+                                      .by = request_.by.name(),
                                       .details = {{"photo", photo.id.value},
                                                   {"event", photo.event},
                                                   {"purpose", std::string(policy::toString(photo.purpose))},
@@ -118,10 +121,13 @@ policy::Result<PhotoView> Staging::keep(const ports::PhotoFile& file, Looked loo
         return view;
     };
     auto view = store();
-    if (!view)
+    if (!view) {
         desk_.vault.discard(photo.id);
-    else
-        view->warnings = std::move(looked.warnings);
+        return view;
+    }
+    view->warnings = std::move(looked.warnings);
+    // The photo is taken in, whatever becomes of its previews.
+    if (desk_.previews) (void)makePreviews(*desk_.previews, photo.id, photo.key, looked.picture);
     return view;
 }
 
@@ -141,12 +147,14 @@ policy::Done checkEventName(const std::string& event, const policy::Roster* rost
 }
 
 policy::Result<std::vector<PhotoView>> stage(const StagingDesk& desk, const StageRequest& request,
-                                             const OnProgress& onProgress) {
+                                             const OnProgress& onProgress, const OnPhoto& onPhoto) {
     auto listing = desk.source.list(request.paths);
     if (!listing) return tl::unexpected(listing.error());
 
     auto transaction = desk.store.write();
     if (!transaction) return tl::unexpected(transaction.error());
+    if (auto allowed = authorise(**transaction, request.by, policy::Deed::takeInPhotos); !allowed)
+        return tl::unexpected(allowed.error());
     auto situation = Situation::load(**transaction, desk.clock.now());
     if (!situation) return tl::unexpected(situation.error());
     if (auto named = checkEventName(request.event, situation->roster()); !named) return tl::unexpected(named.error());
@@ -168,6 +176,7 @@ policy::Result<std::vector<PhotoView>> stage(const StagingDesk& desk, const Stag
                                 fmt::format("Stopped. {} of {} photos were taken in and are kept.", views.size(), all));
         auto view = staging.take(entry);
         if (!view) return tl::unexpected(view.error());
+        if (onPhoto) onPhoto(*view);
         views.push_back(std::move(*view));
     }
     return views;

@@ -21,8 +21,9 @@ const std::vector<std::pair<std::string, std::vector<std::string>>> arrows{
     {"vision", {"core", "vision"}},
     {"exchange", {"core", "posix", "exchange"}},
     {"worker", {"core", "vision/decode", "exchange/metadata", "exchange/sync", "exchange/contained", "worker"}},
-    {"cli", {"core", "db", "vision", "exchange", "cli"}},
+    {"cli", {"core", "db", "vision", "exchange", "gui/kiosk", "cli"}},
     {"gui", {"core", "gui"}},
+    {"gui/jobs", {"core", "gui/jobs"}},
     {"demo", {"core/policy", "demo"}},
 };
 

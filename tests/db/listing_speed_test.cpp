@@ -65,8 +65,8 @@ TEST_CASE("500 photos are listed in 150 ms, and one is shown in 20 ms after an a
         for (int i = 0; i < photos; ++i) {
             const auto photo = eventPhoto(i, list);
             need(t.photos().add(photo));
-            need(t.photos().decide(photo.id,
-                                   {{act::CoverUnnamed{}, "A", at(1), 1}, {act::ConfirmHeads{10}, "A", at(1), 1}}));
+            need(t.photos().decide(
+                photo.id, {{act::CoverUnnamed{}, "A", at(1), {}, 1}, {act::ConfirmHeads{10}, "A", at(1), {}, 1}}));
         }
     });
     std::size_t listed = 0;

@@ -25,15 +25,16 @@ std::vector<Decision> oneOfEach() {
             {act::Crop{box}, "T. Teacher", at(21)},
             {act::Refer{"unsure about the banner"}, "T. Teacher", at(22)},
             {act::Approve{"fingerprint"}, "T. Teacher", at(23)},
-            {act::Block{}, "S. Leader", at(24), 7},
-            {act::UncoverArea{box}, "T. Teacher", at(25), 8},
-            {act::UncoverFace{1}, "T. Teacher", at(26), 8},
-            {act::NeverSeen{true, {}}, "T. Teacher", at(27), 9},
-            {act::NeverSeen{false, {{"upn:N1"}, {"upn:N2"}}}, "T. Teacher", at(28), 10},
-            {act::CouldTell{{"upn:A1"}, act::Telling::no}, "T. Teacher", at(29), 11},
-            {act::CouldTell{{"upn:A1"}, act::Telling::larger}, "T. Teacher", at(30), 12},
-            {act::CouldTell{{"upn:A1"}, act::Telling::block}, "T. Teacher", at(31), 13},
-            {act::Undo{13}, "T. Teacher", at(32), 14}};
+            {act::Block{}, "S. Leader", at(24), {}, 7},
+            {act::ClearReferral{}, "S. Leader", at(24), {}, 7},
+            {act::UncoverArea{box}, "T. Teacher", at(25), {}, 8},
+            {act::UncoverFace{1}, "T. Teacher", at(26), {}, 8},
+            {act::NeverSeen{true, {}}, "T. Teacher", at(27), {}, 9},
+            {act::NeverSeen{false, {{"upn:N1"}, {"upn:N2"}}}, "T. Teacher", at(28), {}, 10},
+            {act::CouldTell{{"upn:A1"}, act::Telling::no}, "T. Teacher", at(29), {}, 11},
+            {act::CouldTell{{"upn:A1"}, act::Telling::larger}, "T. Teacher", at(30), {}, 12},
+            {act::CouldTell{{"upn:A1"}, act::Telling::block}, "T. Teacher", at(31), {}, 13},
+            {act::Undo{13}, "T. Teacher", at(32), {}, 14}};
 }
 
 /// Acts have no comparison of their own; this one misses no field.
@@ -62,6 +63,7 @@ std::string describe(const Decision& decision) {
         std::string operator()(const act::Crop& a) const { return box(a.box); }
         std::string operator()(const act::Block&) const { return {}; }
         std::string operator()(const act::Refer& a) const { return a.why; }
+        std::string operator()(const act::ClearReferral&) const { return {}; }
         std::string operator()(const act::UncoverArea& a) const { return box(a.box); }
         std::string operator()(const act::UncoverFace& a) const { return std::to_string(a.face); }
         std::string operator()(const act::NeverSeen& a) const {

@@ -45,17 +45,17 @@ TEST_CASE("a block and an answer that blocks are shared until they are taken bac
     fixture.write([](ports::Transaction& t) {
         for (const std::string id : {"a", "b", "c", "d", "e"})
             need(t.photos().add(examplePhoto(id)));
-        need(t.photos().decide({"a"}, {{act::Block{}, "A", at(1), 1}, {act::ConfirmHeads{1}, "A", at(1), 1}}));
-        need(t.photos().decide({"b"}, {{act::NeverSeen{true, {}}, "A", at(1), 1}}));
-        need(t.photos().decide({"c"}, {{act::CouldTell{{"upn:A1"}, act::Telling::block}, "A", at(1), 1}}));
-        need(t.photos().decide({"d"}, {{act::NeverSeen{false, {}}, "A", at(1), 1},
-                                       {act::CouldTell{{"upn:A1"}, act::Telling::larger}, "A", at(1), 1}}));
+        need(t.photos().decide({"a"}, {{act::Block{}, "A", at(1), {}, 1}, {act::ConfirmHeads{1}, "A", at(1), {}, 1}}));
+        need(t.photos().decide({"b"}, {{act::NeverSeen{true, {}}, "A", at(1), {}, 1}}));
+        need(t.photos().decide({"c"}, {{act::CouldTell{{"upn:A1"}, act::Telling::block}, "A", at(1), {}, 1}}));
+        need(t.photos().decide({"d"}, {{act::NeverSeen{false, {}}, "A", at(1), {}, 1},
+                                       {act::CouldTell{{"upn:A1"}, act::Telling::larger}, "A", at(1), {}, 1}}));
     });
     CHECK(blockedIds(fixture) == std::vector<std::string>{"a", "b", "c"});
     fixture.write([](ports::Transaction& t) {
-        need(t.photos().decide({"a"}, {{act::Undo{1}, "A", at(2), 2}}));
-        need(t.photos().decide({"c"}, {{act::ConfirmHeads{1}, "A", at(2), 2}}));
-        need(t.photos().decide({"c"}, {{act::Undo{2}, "A", at(3), 3}}));
+        need(t.photos().decide({"a"}, {{act::Undo{1}, "A", at(2), {}, 2}}));
+        need(t.photos().decide({"c"}, {{act::ConfirmHeads{1}, "A", at(2), {}, 2}}));
+        need(t.photos().decide({"c"}, {{act::Undo{2}, "A", at(3), {}, 3}}));
     });
     CHECK(blockedIds(fixture) == std::vector<std::string>{"b", "c"});
 }
@@ -65,7 +65,7 @@ TEST_CASE("an undo takes back an earlier step only") {
     fixture.write([](ports::Transaction& t) { need(t.photos().add(examplePhoto("a"))); });
     const auto transaction = need(fixture.store->write());
     const int undoes = GENERATE(0, 4, 5);
-    CHECK_FALSE(transaction->photos().decide({"a"}, {{act::Undo{undoes}, "A", at(1), 4}}).has_value());
+    CHECK_FALSE(transaction->photos().decide({"a"}, {{act::Undo{undoes}, "A", at(1), {}, 4}}).has_value());
 }
 
 TEST_CASE("the decisions of an event come as those of each of its photos") {
@@ -74,10 +74,10 @@ TEST_CASE("the decisions of an event come as those of each of its photos") {
         need(t.photos().add(examplePhoto("a", "Fair")));
         need(t.photos().add(examplePhoto("b", "Fair")));
         need(t.photos().add(examplePhoto("c", "Play")));
-        need(t.photos().decide({"b"}, {{act::Roll{{{"upn:A1"}, {"upn:A2"}}}, "A", at(1), 1}}));
-        need(t.photos().decide(
-            {"a"}, {{act::Name{1, {"upn:A3"}}, "A", at(1), 1}, {act::NeverSeen{false, {{"upn:N"}}}, "A", at(1), 2}}));
-        need(t.photos().decide({"c"}, {{act::Block{}, "A", at(1), 1}}));
+        need(t.photos().decide({"b"}, {{act::Roll{{{"upn:A1"}, {"upn:A2"}}}, "A", at(1), {}, 1}}));
+        need(t.photos().decide({"a"}, {{act::Name{1, {"upn:A3"}}, "A", at(1), {}, 1},
+                                       {act::NeverSeen{false, {{"upn:N"}}}, "A", at(1), {}, 2}}));
+        need(t.photos().decide({"c"}, {{act::Block{}, "A", at(1), {}, 1}}));
     });
     const auto reading = need(fixture.store->read());
     const auto fair = need(reading->photos().decisionsOf("Fair"));
@@ -103,14 +103,14 @@ TEST_CASE("a revision changes with every photo, block and list, and with nothing
     };
     const auto before = now();
     fixture.write([](ports::Transaction& t) {
-        need(t.photos().decide({"a"}, {{act::ConfirmHeads{1}, "A", at(1), 1}}));
+        need(t.photos().decide({"a"}, {{act::ConfirmHeads{1}, "A", at(1), {}, 1}}));
         need(t.settings().write({.coverGrowth = 2}));
     });
     CHECK(now() == before);
-    fixture.write([](ports::Transaction& t) { need(t.photos().decide({"a"}, {{act::Block{}, "A", at(1), 2}})); });
+    fixture.write([](ports::Transaction& t) { need(t.photos().decide({"a"}, {{act::Block{}, "A", at(1), {}, 2}})); });
     CHECK(now().first != before.first);
     const auto blocked = now();
-    fixture.write([](ports::Transaction& t) { need(t.photos().decide({"a"}, {{act::Undo{2}, "A", at(1), 3}})); });
+    fixture.write([](ports::Transaction& t) { need(t.photos().decide({"a"}, {{act::Undo{2}, "A", at(1), {}, 3}})); });
     CHECK(now().first != blocked.first);
     const auto undone = now();
     fixture.write([](ports::Transaction& t) { need(t.photos().add(examplePhoto("b"))); });

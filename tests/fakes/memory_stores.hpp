@@ -22,6 +22,7 @@ struct MemoryState {
     std::map<std::string, ports::Account> accounts;
     std::vector<ports::Release> releases;
     std::map<std::string, int> numbers;
+    std::vector<ports::Person> people;
     std::int64_t listRevision = 0;
     policy::Settings settings;
     std::vector<ports::Incident> incidents;
@@ -223,6 +224,37 @@ public:
     }
 
 private:
+    MemoryCopy& copy_;
+};
+
+class MemoryPeopleStore final : public ports::PeopleStore {
+public:
+    explicit MemoryPeopleStore(MemoryCopy& copy) : copy_(copy) {}
+    policy::Result<std::vector<ports::Person>> all() override { return copy_.state.people; }
+    policy::Result<std::optional<ports::Person>> find(const policy::PersonId& id) override {
+        return first([&](const ports::Person& person) { return person.id == id; });
+    }
+    policy::Result<std::optional<ports::Person>> named(const std::string& name) override {
+        const auto folded = policy::foldPersonName(name);
+        return first([&](const ports::Person& person) { return policy::foldPersonName(person.name) == folded; });
+    }
+    policy::Result<bool> any() override { return !copy_.state.people.empty(); }
+    policy::Done add(const ports::Person& person) override {
+        if (named(person.name).value() || find(person.id).value())
+            return policy::fail(policy::FailureKind::conflict, "There is a person of this name already.");
+        return copy_.change([&](MemoryState& state) { state.people.push_back(person); });
+    }
+    policy::Done update(const ports::Person& person) override {
+        if (!find(person.id).value()) return policy::fail(policy::FailureKind::notFound, "There is no such person.");
+        return copy_.change(
+            [&](MemoryState& state) { *std::ranges::find(state.people, person.id, &ports::Person::id) = person; });
+    }
+
+private:
+    [[nodiscard]] std::optional<ports::Person> first(const std::function<bool(const ports::Person&)>& is) const {
+        const auto found = std::ranges::find_if(copy_.state.people, is);
+        return found == copy_.state.people.end() ? std::nullopt : std::optional(*found);
+    }
     MemoryCopy& copy_;
 };
 

@@ -106,6 +106,14 @@ TEST_CASE("A pupil is found by the name on the register too, and shown with the 
     CHECK(directory.search("anna").hits.at(0).other.empty());
 }
 
+TEST_CASE("A pupil is found by key, for who was named before") {
+    const auto list = school();
+    const PupilDirectory directory(list);
+    CHECK(directory.find(list.pupils[4].key)->name == "Тарас Шевченко");
+    CHECK(directory.find(list.pupils[4].key)->bold.empty());
+    CHECK_FALSE(directory.find({"upn:nobody"}).has_value());
+}
+
 TEST_CASE("Who begins with what was typed comes first, then the order of names") {
     const PupilDirectory directory(school());
     CHECK(found(directory, "brook") == "Brooke Abbott|Ben Brook|");

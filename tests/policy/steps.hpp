@@ -10,7 +10,7 @@ struct SteppedScene : Scene {
     SteppedScene& step(std::vector<Act> acts, const std::string& by = "Ms Reed", Time at = {}) {
         const int number = nextStep(decisions);
         for (auto& given : acts)
-            decisions.push_back({std::move(given), by, at, number});
+            decisions.push_back({std::move(given), by, at, {}, number});
         return *this;
     }
     SteppedScene& undo() { return step({act::Undo{lastStanding(decisions)->number}}); }

@@ -1,4 +1,6 @@
 #include "core/workflow/delete_photo.hpp"
+#include "core/workflow/names_to_know.hpp"
+#include "core/workflow/settings.hpp"
 
 #include "tests/workflow/school_desk.hpp"
 
@@ -32,7 +34,7 @@ TEST_CASE("A deleted photo leaves a note, a log entry and a block, and nothing o
     CHECK(left.faces.empty());
     CHECK(left.tags.empty());
     CHECK(workflow::listPhotos(desk.store, desk.clock, "", {})->size() == 1);
-    const auto incidents = workflow::listIncidents(desk.store).value();
+    const auto incidents = workflow::listIncidents(desk.store, "Head").value();
     REQUIRE(incidents.size() == 1);
     CHECK(incidents[0] ==
           ports::Incident{id, "Sports day", "Ms Reed", desk.clock.now(), "A pupil was changing in the background."});
@@ -71,7 +73,7 @@ TEST_CASE("Nothing is deleted by halves: key, note and log go together, and the 
     CHECK_FALSE(erase(desk, id).has_value());
     desk.store.failAudit = desk.store.failCommits = false;
     CHECK(desk.originals.contains(id.value));
-    CHECK(workflow::listIncidents(desk.store)->empty());
+    CHECK(workflow::listIncidents(desk.store, "Head")->empty());
     CHECK(desk.approve("ada.jpg")->approved);
 }
 
@@ -122,4 +124,18 @@ TEST_CASE("Who deletes a photo is told where it went before, and an export that 
     const auto releases = desk.store.read().value()->releases().all().value();
     CHECK(releases.at(0).state == ports::ReleaseState::published);
     CHECK(releases.at(1).state == ports::ReleaseState::withdrawn);
+}
+
+TEST_CASE("Once people are set up, a typed name deletes nothing, reads no incident and changes no setting") {
+    SchoolDesk desk;
+    desk.stageAll();
+    const auto id = *desk.viewOf("ada.jpg").id;
+    REQUIRE(desk.decide("ada.jpg", {act::CoverFace{1}}).has_value());
+    desk.store.state.people.push_back({.id = {"p1"}, .name = "Ms Reed", .role = policy::Role::staff});
+    CHECK_FALSE(erase(desk, id).has_value());
+    CHECK_FALSE(workflow::listIncidents(desk.store, "Ms Reed").has_value());
+    CHECK_FALSE(workflow::setCoverGrowth(desk.store, desk.clock, 2.0, "Ms Reed").has_value());
+    CHECK_FALSE(workflow::acknowledgeNames(desk.store, desk.clock, desk.list().version, "Ms Reed").has_value());
+    CHECK_FALSE(desk.decide("ada.jpg", {act::Undo{}}).has_value());
+    CHECK(desk.originals.contains(id.value));
 }

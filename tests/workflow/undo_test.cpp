@@ -127,3 +127,18 @@ TEST_CASE("What is kept from call to call is noticed when it changes") {
         CHECK(workflow::showPhoto(desk.store, desk.clock, id, known)->judgement.verdict == Verdict::cover);
     }
 }
+
+TEST_CASE("What frees a blocked photo is taken back by who gave it alone, whatever it was") {
+    SchoolDesk desk;
+    desk.photos["open.jpg"] = {.tags = {}, .faces = {leftFace}, .refusal = {}, .pixels = "open"};
+    desk.stageAll();
+    REQUIRE(desk.decide("open.jpg", {act::Name{1, key("U4")}})->judgement.verdict == Verdict::blocked);
+    CHECK_FALSE(desk.decide("open.jpg", {act::Undo{}}, {}, "Mr Lane").has_value());
+    SECTION("in time") {
+        CHECK(desk.decide("open.jpg", {act::Undo{}})->judgement.verdict == Verdict::review);
+    }
+    SECTION("too late") {
+        desk.clock.time += std::chrono::minutes(11);
+        CHECK_FALSE(desk.decide("open.jpg", {act::Undo{}}).has_value());
+    }
+}

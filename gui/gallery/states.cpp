@@ -1,0 +1,12 @@
+#include "gui/gallery/states.hpp"
+
+namespace clearframe::gui::gallery {
+
+std::vector<State> allStates(const std::string& scenes) {
+    std::vector<State> states;
+    addGrid(states);
+    addPhoto(states, scenes);
+    return states;
+}
+
+} // namespace clearframe::gui::gallery

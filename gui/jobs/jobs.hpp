@@ -1,0 +1,56 @@
+// The kiosk's slow work, each on its lane. Thin: the rules stand in core/workflow.
+//
+// Every function posts and returns; results come through `whenDone` on the UI thread (see desk.hpp for tickets, and for
+// what has to outlive what). The ports of StagingDesk, ReleaseDesk and the list reader belong to the lengthy lane
+// alone, apart from store, vaults, clock and ids.
+#pragma once
+
+#include "core/workflow/decide.hpp"
+#include "core/workflow/import_list.hpp"
+#include "core/workflow/release.hpp"
+#include "core/workflow/stage.hpp"
+#include "gui/jobs/desk.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace clearframe::gui {
+
+template <class T> using WhenDone = std::function<void(policy::Result<T>)>;
+
+/// Takes photos in. `onPhoto` is told of each one as soon as it is kept or refused (its view has an `error` then); when
+/// the job is cancelled or fails, what was told stays taken in. Thumbnails are there as soon as a photo is told.
+Ticket stagePhotos(Desk& desk, const workflow::StagingDesk& staging, workflow::StageRequest request,
+                   Desk::OnProgress onProgress, std::function<void(const workflow::PhotoView&)> onPhoto,
+                   WhenDone<std::vector<workflow::PhotoView>> whenDone);
+
+/// Cancelled: nothing went out.
+Ticket releasePhotos(Desk& desk, const workflow::ReleaseDesk& releasing, workflow::ReleaseRequest request,
+                     Desk::OnProgress onProgress, WhenDone<workflow::ReleaseResult> whenDone);
+
+struct ListDesk {
+    ports::Store& store;
+    ports::ListReader& reader;
+    ports::Clock& clock;
+};
+
+/// What an import would change; changes nothing.
+Ticket previewList(Desk& desk, const ListDesk& lists, ports::Bytes file, policy::ColumnMapping mapping,
+                   WhenDone<workflow::ListReport> whenDone);
+Ticket importList(Desk& desk, const ListDesk& lists, ports::Bytes file, policy::ColumnMapping mapping, std::string by,
+                  std::optional<workflow::Approval> approval, WhenDone<workflow::ListReport> whenDone);
+
+/// All photos of an event (all events where it is empty), judged now.
+Ticket viewEvent(Desk& desk, ports::Store& store, ports::Clock& clock, std::string event,
+                 std::optional<policy::Purpose> purpose, WhenDone<std::vector<workflow::PhotoView>> whenDone);
+/// One photo, judged now, for the purpose it was staged for unless one is given. FailureKind::notFound where it is not
+/// there any more.
+Ticket viewPhoto(Desk& desk, ports::Store& store, ports::Clock& clock, policy::PhotoId photo,
+                 std::optional<policy::Purpose> purpose, WhenDone<workflow::PhotoView> whenDone);
+/// What a person decided. Runs to its end once posted: leaving the screen does not lose a tap.
+Ticket decide(Desk& desk, ports::Store& store, ports::Clock& clock, workflow::DecideRequest request,
+              WhenDone<workflow::PhotoView> whenDone);
+
+} // namespace clearframe::gui
