@@ -32,6 +32,9 @@ int run(int argc, char** argv) {
     addAuditCommands(program);
     addBenchCommand(program);
     addKioskCommand(program);
+    addSettingsCommands(program);
+    addIncidentCommands(program);
+    addNamesCommands(program);
     addLaterCommands(program);
 
     try {

@@ -51,6 +51,7 @@ void Sheet::judgeAll() {
     judgeRollAndAbsence();
     countHeads();
     judgePhoto();
+    judgeAnswers();
 }
 
 void Sheet::readClaims() {

@@ -60,6 +60,7 @@ private:
     void judgeRollAndAbsence();
     void countHeads();
     void judgePhoto();
+    void judgeAnswers(); ///< to the questions before an approval
     [[nodiscard]] bool placedByAnswer(const Pupil& pupil) const;
     [[nodiscard]] bool rollAgrees() const;
     [[nodiscard]] bool restrictedPupilTagged() const;

@@ -146,7 +146,10 @@ Judgement Sheet::assemble() const {
             const bool speaks = judged.claim.face == f.face->id && judged.claim.place == ClaimPlace::onFace;
             if (speaks) held = unite(held, *judged.claim.region);
         }
-        const Rect box = held == face ? withHead(f.face->box) : grown(held, aroundCorners);
+        Rect box = held == face ? withHead(f.face->box) : grown(held, aroundCorners);
+        // Around the same middle, in the same shape: whatever the former cover held, the larger one holds.
+        if (f.pupil && review_.telling(f.pupil->key).value_or(act::Telling::no) != act::Telling::no)
+            box = grown(box, largerCover);
         out.covers.push_back({box, CoverShape::ellipse});
     }
     for (const auto& area : review_.coveredAreas) {
