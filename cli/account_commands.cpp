@@ -145,7 +145,7 @@ void addAccountCommands(Program program) {
         ->take_all();
     adding->add_option("--long-edge", given->wanted.longEdge, "Longest side of a picture in pixels")
         ->capture_default_str();
-    adding->add_option("--by", given->by, "Who asks for it; needed where people are set up");
+    adding->add_option("--by", given->by, "Who asks for it; needed where people are set up")->check(notOneLine);
     adding->callback([given, &bench, &exitCode] { exitCode = add(bench, *given); });
 
     auto* approving = account->add_subcommand("approve", "A senior leader approves");
@@ -157,7 +157,7 @@ void addAccountCommands(Program program) {
     training->add_option("NAME", given->name)->required();
     training->add_option("LEAD", given->lead)->required();
     training->add_option("--on", given->on, "The day, as 2026-09-01")->required();
-    training->add_option("--by", given->by, "Who records it; needed where people are set up");
+    training->add_option("--by", given->by, "Who records it; needed where people are set up")->check(notOneLine);
     training->callback([given, &bench, &exitCode] { exitCode = train(bench, *given); });
 
     auto* activating = account->add_subcommand("activate", "IT activates an approved account whose leads are trained");

@@ -108,13 +108,10 @@ policy::Result<workflow::Actor> actingPerson(Workbench& bench, const std::string
     if (!*setUp || by.empty()) return workflow::Actor(by);
     auto wait = signing.waitOf(by); // nobody is asked for a PIN in vain
     if (!wait) return tl::unexpected(wait.error());
-    std::string pin;
-    if (*wait == std::chrono::seconds(0)) {
-        auto asked = askPin(pinVariable, fmt::format("PIN of {}: ", by));
-        if (!asked) return tl::unexpected(asked.error());
-        pin = std::move(*asked);
-    }
-    auto answer = signing.signIn(by, pin);
+    if (*wait > std::chrono::seconds(0)) return policy::fail(FailureKind::conflict, workflow::haveToWait(*wait).text);
+    auto pin = askPin(pinVariable, fmt::format("PIN of {}: ", by));
+    if (!pin) return tl::unexpected(pin.error());
+    auto answer = signing.signIn(by, *pin);
     if (!answer) return tl::unexpected(answer.error());
     if (answer->actor) return *std::move(answer->actor);
     if (answer->kind == workflow::SignInAnswer::Kind::changePin)

@@ -1,4 +1,5 @@
 #include "cli/acting.hpp"
+#include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/output.hpp"
@@ -136,8 +137,8 @@ void addPersonCommands(Program program) {
     auto given = std::make_shared<Arguments>();
     const auto command = [&](const char* name, const char* help, bool byIt, int (*run)(Workbench&, const Arguments&)) {
         auto* made = person->add_subcommand(name, help);
-        made->add_option("NAME", given->name)->required();
-        if (byIt) made->add_option("--by", given->by, "Who in IT does it; not for the first person");
+        made->add_option("NAME", given->name)->required()->check(notOneLine);
+        if (byIt) made->add_option("--by", given->by, "Who in IT does it; not for the first person")->check(notOneLine);
         made->callback([given, run, &bench, &exitCode] { exitCode = run(bench, *given); });
         return made;
     };

@@ -74,7 +74,7 @@ void addPhotoCommands(Program program) {
         program.app.add_subcommand("stage", "Take photos in: decode, faces, tags, verdict; the source is only read");
     staging->add_option("--event", given->event, "Name of the event")->required();
     staging->add_option("--purpose", given->purpose, "social, website, print, press or display");
-    staging->add_option("--by", given->by, "Who takes them in; needed where people are set up");
+    staging->add_option("--by", given->by, "Who takes them in; needed where people are set up")->check(notOneLine);
     staging->add_option("PATH", given->paths, "Photos and folders")->required();
     staging->callback([given, &bench, &exitCode] { exitCode = stage(bench, *given); });
 

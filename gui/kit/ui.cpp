@@ -64,7 +64,8 @@ Tapped Ui::tap(std::string_view id, const Box& box, std::string_view label, bool
     const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
     const Box seen = box.intersected({clip.Min.x, clip.Min.y, clip.Max.x - clip.Min.x, clip.Max.y - clip.Min.y});
     if (seen.w < 1 || seen.h < 1) return {};
-    targets_.push_back({std::string(id), std::string(label), seen, enabled, layer_});
+    targets_.push_back(
+        {std::string(id), std::string(label), seen, enabled, seen.w < box.w - 1 || seen.h < box.h - 1, layer_});
     if (!enabled) return {};
     ImGui::SetCursorScreenPos({box.x, box.y});
     ImGui::PushID(id.data(), id.data() + id.size());

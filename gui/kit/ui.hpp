@@ -24,6 +24,7 @@ struct Target {
     std::string label; ///< what stands on it, or what a screen reader would say
     Box box;           ///< the part that can be seen
     bool enabled = true;
+    bool clipped = false; ///< a part of it is scrolled out of sight
     int layer = 0; ///< of the screen 0, what lies over it higher
 };
 

@@ -8,12 +8,12 @@ namespace clearframe::gui {
 
 namespace {
 
-/// 16 bits after the point: enough for 2048 texels over any screen.
-using Fixed = std::int32_t;
-constexpr float one = 65536.0F;
+/// 16 bits after the point. Wide enough that no place and no step that a mad shape can ask for overflows.
+using Fixed = std::int64_t;
+constexpr Fixed one = 65536;
 
 Fixed toFixed(float value) {
-    return static_cast<Fixed>(value * one);
+    return static_cast<Fixed>(bounded(value) * static_cast<float>(one));
 }
 
 /// A value that runs linearly over the plane of a triangle.
@@ -99,7 +99,7 @@ struct Between {
 };
 
 Between between(Fixed place, int length) {
-    const int first = place >> 16;
+    const int first = static_cast<int>(place >> 16);
     return {std::clamp(first, 0, length - 1), std::clamp(first + 1, 0, length - 1),
             static_cast<std::uint32_t>(place) >> 8U & 0xFFU};
 }
@@ -145,14 +145,14 @@ void pictureRow(Pixel* row, int count, const Bitmap& bitmap, Fixed u, Fixed byX,
     const int width = bitmap.size.width;
     const auto y = between(v, bitmap.size.height);
     const Fixed last = u + (count - 1) * byX;
-    const int first = std::clamp(std::min(u, last) >> 16, 0, width - 1);
-    const int end = std::clamp((std::max(u, last) >> 16) + 2, first + 1, width);
+    const int first = static_cast<int>(std::clamp<Fixed>(std::min(u, last) >> 16, 0, width - 1));
+    const int end = static_cast<int>(std::clamp<Fixed>((std::max(u, last) >> 16) + 2, first + 1, width));
     const auto start = static_cast<std::ptrdiff_t>(first);
     mixRows(texels, bitmap.colours.data() + static_cast<std::ptrdiff_t>(y.first) * width + start,
             bitmap.colours.data() + static_cast<std::ptrdiff_t>(y.second) * width + start, end - first, y.part);
     // Where texels begin in texels, and how far a place may go in it.
-    const Fixed shift = (1 - first) * 65536;
-    const Fixed most = (end - first + 1) * 65536 - 1;
+    const Fixed shift = (1 - first) * one;
+    const Fixed most = (end - first + 1) * one - 1;
     const auto sample = [&](Fixed place) {
         const auto* texel = texels.data() + (place >> 16);
         return mixed(texel[0], texel[1], static_cast<std::uint32_t>(place) >> 8U & 0xFFU);
@@ -166,7 +166,7 @@ void pictureRow(Pixel* row, int count, const Bitmap& bitmap, Fixed u, Fixed byX,
         return;
     }
     for (int i = 0; i < count; ++i, u += byX) {
-        row[i] = mixed(row[i], tinted(sample(std::clamp(u, 0, most)), tint.colour), part);
+        row[i] = mixed(row[i], tinted(sample(std::clamp<Fixed>(u, 0, most)), tint.colour), part);
     }
 }
 

@@ -93,10 +93,13 @@ void SdlRenderer::draw(const ImDrawList& list, const ImDrawCmd& command, const I
     const auto texture = textures_.find(command.GetTexID());
     if (texture == textures_.end()) return;
     const auto screen = size();
-    const int left = std::max(0, static_cast<int>(command.ClipRect.x - origin.x));
-    const int top = std::max(0, static_cast<int>(command.ClipRect.y - origin.y));
-    const int right = std::min(screen.width, static_cast<int>(command.ClipRect.z - origin.x));
-    const int bottom = std::min(screen.height, static_cast<int>(command.ClipRect.w - origin.y));
+    const auto whole = [](float place, int most) {
+        return static_cast<int>(std::clamp(place, 0.0F, static_cast<float>(most)));
+    };
+    const int left = whole(command.ClipRect.x - origin.x, screen.width);
+    const int top = whole(command.ClipRect.y - origin.y, screen.height);
+    const int right = whole(command.ClipRect.z - origin.x, screen.width);
+    const int bottom = whole(command.ClipRect.w - origin.y, screen.height);
     if (right <= left || bottom <= top) return;
     const SDL_Rect clip{left, top, right - left, bottom - top};
     SDL_RenderSetClipRect(renderer_.get(), &clip);

@@ -1,6 +1,7 @@
 #include "gui/platform/software_renderer.hpp"
 
 #include "gui/platform/shapes.hpp"
+#include "gui/platform/spans.hpp"
 
 #include <SDL.h>
 
@@ -74,10 +75,11 @@ bool SoftwareRenderer::makeMask(TextureId id, policy::Size size, std::span<const
 void SoftwareRenderer::draw(const ImDrawList& list, const ImDrawCmd& command, const ImVec2& origin) {
     const auto bitmap = bitmaps_.find(command.GetTexID());
     if (bitmap == bitmaps_.end()) return;
-    const int left = static_cast<int>(std::max(command.ClipRect.x - origin.x, 0.0F));
-    const int top = static_cast<int>(std::max(command.ClipRect.y - origin.y, 0.0F));
-    const int right = static_cast<int>(std::clamp(command.ClipRect.z - origin.x, 0.0F, 1e6F));
-    const int bottom = static_cast<int>(std::clamp(command.ClipRect.w - origin.y, 0.0F, 1e6F));
+    const auto whole = [](float place) { return static_cast<int>(std::max(bounded(place), 0.0F)); };
+    const int left = whole(command.ClipRect.x - origin.x);
+    const int top = whole(command.ClipRect.y - origin.y);
+    const int right = whole(command.ClipRect.z - origin.x);
+    const int bottom = whole(command.ClipRect.w - origin.y);
     const auto clip = policy::clip({left, top, right - left, bottom - top}, size_);
     if (clip.empty()) return;
     drawShapes({pixels_.data(), size_.width, clip}, list, command, origin, bitmap->second, shortcuts_);

@@ -17,7 +17,7 @@ Program::Variables pins(const std::string& pin, const std::string& newPin = "") 
 
 struct Staffed : Kiosk {
     Answer with(const Program::Variables& variables, const Arguments& arguments) const {
-        return tests::run(line(arguments), variables);
+        return clearframe::tests::run(line(arguments), variables);
     }
     json done(const Program::Variables& variables, const Arguments& arguments) const {
         const Answer answer = with(variables, arguments);

@@ -119,6 +119,21 @@ TEST_CASE("A photo that staff blocked is never decoded for the screen, also not 
     }
 }
 
+TEST_CASE("A photo with the same pixels as a blocked one is not decoded for the screen either") {
+    Studio studio;
+    studio.draw("podium", 900);
+    const auto view = studio.stageAll().at(0);
+    const auto other =
+        need(workflow::stage(studio.staging(), {.event = "Prize giving", .paths = {studio.stick.string()}}, {})).at(0);
+    REQUIRE(other.id != view.id);
+    const auto key = *PictureKey::screen(view);
+    (void)studio.decided(*other.id, {act::Block{}});
+    gui::PictureMaker maker(studio.pictures());
+    CHECK_FALSE(maker.make(key));
+    CHECK(studio.reader.names.empty());
+    CHECK_FALSE(PictureKey::screen(studio.view(*view.id)));
+}
+
 TEST_CASE("What is wanted first is made first, and what nobody wants any more is not made") {
     Studio studio;
     for (const int width : {600, 602, 604, 606})
