@@ -24,6 +24,10 @@ void addDecideCommand(Program program);
 void addReleaseCommands(Program program); ///< release, verify
 void addAuditCommands(Program program);   ///< audit show, verify
 void addBenchCommand(Program program);
+void addSettingsCommands(Program program); ///< settings show, set
+void addIncidentCommands(Program program); ///< delete, incidents
+void addNamesCommands(Program program);    ///< names-to-know
+void addKioskCommand(Program program);
 void addLaterCommands(Program program); ///< what is not built yet says so
 
 } // namespace clearframe::cli

@@ -3,6 +3,7 @@
 #include "core/workflow/release.hpp"
 #include "db/data_folder.hpp"
 #include "db/original_vault.hpp"
+#include "db/preview_vault.hpp"
 #include "db/pin_hasher.hpp"
 #include "db/sqlite_store.hpp"
 #include "db/system.hpp"
@@ -70,6 +71,7 @@ struct Workbench::Parts {
     std::optional<db::WritingLock> lock;
     std::unique_ptr<db::SqliteStore> store;
     std::optional<db::FileVault> vault;
+    std::optional<db::FilePreviewVault> previews;
     std::unique_ptr<ports::FaceFinder> finder;
     std::unique_ptr<ports::Redactor> redactor;
 };
@@ -95,6 +97,9 @@ policy::Result<ports::Store*> Workbench::store(Access access) {
         auto vault = db::FileVault::open(*p.folder);
         if (!vault) return tl::unexpected(vault.error());
         p.vault = std::move(*vault);
+        auto previews = db::FilePreviewVault::open(*p.folder);
+        if (!previews) return tl::unexpected(previews.error());
+        p.previews = std::move(*previews);
         if (access == Access::write) {
             if (auto resumed = workflow::resumeReleases(*p.store, p.sink, p.clock); !resumed)
                 return tl::unexpected(resumed.error());
@@ -133,6 +138,12 @@ policy::Result<ports::Redactor*> Workbench::redactor() {
 
 ports::OriginalVault& Workbench::vault() {
     return *parts_->vault;
+}
+ports::PreviewVault& Workbench::previews() {
+    return *parts_->previews;
+}
+std::unique_ptr<ports::PhotoReader> Workbench::anotherReader() {
+    return std::make_unique<exchange::ContainedReader>(ownFolder() / "clearframe-worker");
 }
 ports::PhotoReader& Workbench::reader() {
     return parts_->reader;

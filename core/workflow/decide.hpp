@@ -20,10 +20,16 @@ struct DecideRequest {
     std::vector<policy::Act> acts;      ///< act::Approve without what was seen: the workflow fills it in
     std::vector<std::string> checklist; ///< items that were ticked; all of them for an approval
     Actor by{};
+    /// The touchscreen: an approval needs an answer to every question (questions.hpp). Without it, approving states the
+    /// answers.
+    bool demandAnswers = false;
 };
 
 /// All acts or none. Approving needs a verdict of clear or cover, a confirmed head-count that agrees, and the whole
 /// checklist: else FailureKind::conflict with what is missing. A referral is cleared by a senior leader alone.
+/// act::Undo stands alone; one that would free a photo that is blocked is for whoever blocked it (undo.hpp).
 [[nodiscard]] policy::Result<PhotoView> decide(ports::Store& store, ports::Clock& clock, const DecideRequest& request);
+[[nodiscard]] policy::Result<PhotoView> decide(ports::Store& store, ports::Clock& clock, const DecideRequest& request,
+                                               Known& known);
 
 } // namespace clearframe::workflow
