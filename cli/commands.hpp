@@ -18,6 +18,7 @@ struct Program {
 void addLookCommands(Program program);    ///< faces, tags, check
 void addListCommands(Program program);    ///< list preview, import, status
 void addAccountCommands(Program program); ///< account add, approve, trained, activate, list
+void addPersonCommands(Program program);  ///< person add, list, reset, enable, disable, pin
 void addPhotoCommands(Program program);   ///< stage, photos
 void addDecideCommand(Program program);
 void addReleaseCommands(Program program); ///< release, verify

@@ -1,3 +1,4 @@
+#include "cli/acting.hpp"
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
@@ -161,6 +162,8 @@ policy::Done ActReader::readOne(const std::string& option, const Words& words) {
         out_.acts.emplace_back(act::Block{});
     else if (option == "--refer")
         out_.acts.emplace_back(act::Refer{first});
+    else if (option == "--clear-referral")
+        out_.acts.emplace_back(act::ClearReferral{});
     else if (option == "--approve")
         out_.acts.emplace_back(act::Approve{});
     return {};
@@ -185,7 +188,9 @@ int decide(Workbench& bench, CLI::App& command, const std::string& photo, const 
         return usage;
     }
     request.photo = {photo};
-    request.by = by;
+    auto person = actingPerson(bench, by);
+    if (!person) return report(person.error());
+    request.by = std::move(*person);
     auto view = workflow::decide(**store, bench.clock(), request);
     if (!view) return report(view.error());
     if (bench.json())
@@ -228,6 +233,7 @@ void addDecideCommand(Program program) {
     takes("--checklist", 1, "dressed,respect,text,permission: what was answered");
     command->add_flag("--cover-unnamed")->description("cover every face that nobody named");
     command->add_flag("--block")->description("this photo stays here");
+    command->add_flag("--clear-referral")->description("a senior leader looked: it is not referred any more");
     command->add_flag("--approve")->description("it may go out as it is shown; with --checklist");
     command->callback([given, command, &bench = program.bench, &exitCode = program.exitCode] {
         exitCode = decide(bench, *command, given->photo, given->by);

@@ -25,6 +25,7 @@ int run(int argc, char** argv) {
     addLookCommands(program);
     addListCommands(program);
     addAccountCommands(program);
+    addPersonCommands(program);
     addPhotoCommands(program);
     addDecideCommand(program);
     addReleaseCommands(program);

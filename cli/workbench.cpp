@@ -3,6 +3,7 @@
 #include "core/workflow/release.hpp"
 #include "db/data_folder.hpp"
 #include "db/original_vault.hpp"
+#include "db/pin_hasher.hpp"
 #include "db/sqlite_store.hpp"
 #include "db/system.hpp"
 #include "exchange/contained/contained_reader.hpp"
@@ -59,6 +60,8 @@ struct Workbench::Parts {
     }
 
     db::SystemClock clock;
+    db::SystemUptime uptime;
+    db::ArgonPinHasher pins;
     db::RandomIds ids;
     exchange::FolderPhotoSource source;
     exchange::FolderExportSink sink;
@@ -142,6 +145,12 @@ ports::PhotoSource& Workbench::source() {
 }
 ports::ExportSink& Workbench::sink() {
     return parts_->sink;
+}
+ports::PinHasher& Workbench::pins() {
+    return parts_->pins;
+}
+ports::Uptime& Workbench::uptime() {
+    return parts_->uptime;
 }
 ports::Clock& Workbench::clock() {
     return parts_->clock;

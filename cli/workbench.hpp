@@ -7,9 +7,11 @@
 #include "core/ports/list_reader.hpp"
 #include "core/ports/photo_reader.hpp"
 #include "core/ports/photo_source.hpp"
+#include "core/ports/pin_hasher.hpp"
 #include "core/ports/redactor.hpp"
 #include "core/ports/signer.hpp"
 #include "core/ports/stores.hpp"
+#include "core/ports/uptime.hpp"
 
 #include <memory>
 #include <string>
@@ -43,6 +45,8 @@ public:
     [[nodiscard]] ports::ListReader& lists();
     [[nodiscard]] ports::PhotoSource& source();
     [[nodiscard]] ports::ExportSink& sink();
+    [[nodiscard]] ports::PinHasher& pins();
+    [[nodiscard]] ports::Uptime& uptime();
     [[nodiscard]] ports::Clock& clock();
     [[nodiscard]] ports::IdSource& ids();
 

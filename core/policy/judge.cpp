@@ -25,11 +25,13 @@ Judgement judge(const PhotoFacts& facts, const ReviewState& review, const Roster
     if (occasion.list == ListState::clockBeforeIssue)
         return held(facts, ReasonCode::clockWrong,
                     "The clock is behind the consent list. Nothing can go out. Ask IT to set the time.");
-    if (facts.size.empty())
+    if (occasion.list != ListState::valid || !occasion.today.ok())
+        return held(facts, ReasonCode::clockWrong, "Nobody can say what holds today. Nothing can go out. Ask IT.");
+    if (facts.size.empty() || review.frame(facts.size).empty())
         return held(facts, ReasonCode::unreadable, "This file cannot be read. Copy it from the camera again.");
-    Sheet sheet(facts, review, *roster, occasion);
+    Sheet sheet(facts, review, *roster, occasion, coverGrowth);
     sheet.judgeAll();
-    return sheet.assemble(coverGrowth);
+    return sheet.assemble();
 }
 
 } // namespace clearframe::policy

@@ -61,7 +61,7 @@ struct JudgedFace {
 struct Judgement {
     Verdict verdict = Verdict::blocked;
     std::vector<JudgedPerson> people;
-    std::vector<JudgedFace> faces; ///< those in the frame
+    std::vector<JudgedFace> faces; ///< those in the frame, or with hair or chin in it
     std::vector<Cover> covers;     ///< as they will go out
     std::optional<Rect> crop;
     std::vector<Reason> reasons;

@@ -67,6 +67,22 @@ policy::Done checkPupils(const policy::Act& given, const policy::Roster* roster)
     return {};
 }
 
+/// What the acts ask of the person who gives them; a referral waits for a senior leader (P12).
+policy::Done checkPerson(ports::Transaction& transaction, const DecideRequest& request) {
+    if (auto allowed = authorise(transaction, request.by, policy::Deed::decide); !allowed) return allowed;
+    const bool clears = std::ranges::any_of(
+        request.acts, [](const policy::Act& given) { return std::holds_alternative<act::ClearReferral>(given); });
+    return clears ? authorise(transaction, request.by, policy::Deed::clearReferral) : policy::Done{};
+}
+
+policy::Done checkReferral(const policy::Act& given, ports::PhotoStore& photos, const ports::StoredPhoto& photo) {
+    if (!std::holds_alternative<act::ClearReferral>(given)) return {};
+    auto decisions = photos.decisions(photo.id);
+    if (!decisions) return tl::unexpected(decisions.error());
+    if (policy::replay(*decisions, photo.faces).referred) return {};
+    return policy::fail(FailureKind::conflict, "Nobody has referred this photo. There is nothing to clear.");
+}
+
 policy::Done checkApproval(const PhotoView& view, const std::vector<std::string>& checklist) {
     std::string missing;
     for (const auto item : checklistItems) {
@@ -91,9 +107,10 @@ policy::Done checkApproval(const PhotoView& view, const std::vector<std::string>
 } // namespace
 
 policy::Result<PhotoView> decide(ports::Store& store, ports::Clock& clock, const DecideRequest& request) {
-    if (!policy::namesSomebody(request.by)) return policy::fail(FailureKind::conflict, "Say who decides.");
+    if (!policy::namesSomebody(request.by.name())) return policy::fail(FailureKind::conflict, "Say who decides.");
     auto transaction = store.write();
     if (!transaction) return tl::unexpected(transaction.error());
+    if (auto allowed = checkPerson(**transaction, request); !allowed) return tl::unexpected(allowed.error());
     const auto now = clock.now();
     auto situation = Situation::load(**transaction, now);
     if (!situation) return tl::unexpected(situation.error());
@@ -108,11 +125,12 @@ policy::Result<PhotoView> decide(ports::Store& store, ports::Clock& clock, const
             fmt::format("There is no photo {}. List the photos to see their names.", request.photo.value));
     const auto& stored = **photo;
 
-    ports::AuditEvent event{.act = "photo.decide", .by = request.by, .details = {{"photo", stored.id.value}}};
+    ports::AuditEvent event{.act = "photo.decide", .by = request.by.name(), .details = {{"photo", stored.id.value}}};
     for (policy::Act given : request.acts) {
         if (auto possible = policy::checkAct(given, stored.faces, stored.size); !possible)
             return tl::unexpected(possible.error());
         if (auto listed = checkPupils(given, situation->roster()); !listed) return tl::unexpected(listed.error());
+        if (auto referred = checkReferral(given, photos, stored); !referred) return tl::unexpected(referred.error());
         if (auto* approve = std::get_if<act::Approve>(&given)) {
             auto seen = viewPhoto(**transaction, stored, *situation, *pictures, stored.purpose);
             if (!seen) return seen;
@@ -130,7 +148,7 @@ policy::Result<PhotoView> decide(ports::Store& store, ports::Clock& clock, const
         event.details.emplace_back("act", std::visit(ActWord{}, given));
         for (auto& person : std::visit(PeopleIn{situation->roster()}, given))
             event.people.push_back(std::move(person));
-        if (auto kept = photos.decide(stored.id, {{given, request.by, now}}); !kept)
+        if (auto kept = photos.decide(stored.id, {{given, request.by.name(), now, request.by.person()}}); !kept)
             return tl::unexpected(kept.error());
     }
     auto view = viewPhoto(**transaction, stored, *situation, *pictures, stored.purpose);

@@ -1,6 +1,7 @@
 // A person's decisions about one photo: applied in the order given, in one transaction with their audit row.
 #pragma once
 
+#include "core/workflow/actor.hpp"
 #include "core/workflow/photo_view.hpp"
 
 #include <array>
@@ -18,11 +19,11 @@ struct DecideRequest {
     policy::PhotoId photo;
     std::vector<policy::Act> acts;      ///< act::Approve without what was seen: the workflow fills it in
     std::vector<std::string> checklist; ///< items that were ticked; all of them for an approval
-    std::string by;
+    Actor by{};
 };
 
 /// All acts or none. Approving needs a verdict of clear or cover, a confirmed head-count that agrees, and the whole
-/// checklist: else FailureKind::conflict with what is missing.
+/// checklist: else FailureKind::conflict with what is missing. A referral is cleared by a senior leader alone.
 [[nodiscard]] policy::Result<PhotoView> decide(ports::Store& store, ports::Clock& clock, const DecideRequest& request);
 
 } // namespace clearframe::workflow

@@ -4,6 +4,8 @@
 #include "gui/kit/paint.hpp"
 #include "gui/model/picture_ref.hpp"
 
+#include "core/policy/geometry.hpp"
+
 #include <optional>
 #include <string_view>
 

@@ -31,6 +31,11 @@ float easeOut(float part) {
 Ui::Ui(const Fonts& fonts, const Metrics& metrics, ThemeName theme, bool motion)
     : fonts_(&fonts), metrics_(metrics), theme_(&themeOf(theme)), motion_(motion) {}
 
+void Ui::wear(ThemeName theme, bool motion) {
+    theme_ = &themeOf(theme);
+    motion_ = motion;
+}
+
 void Ui::begin(double now, const Gestures& gestures) {
     last_ = now_ == 0 ? now : now_;
     now_ = now;

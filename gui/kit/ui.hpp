@@ -51,6 +51,9 @@ class Ui {
 public:
     Ui(const Fonts& fonts, const Metrics& metrics, ThemeName theme, bool motion);
 
+    /// Another theme, between two frames.
+    void wear(ThemeName theme, bool motion);
+
     /// Between ImGui::NewFrame() and ImGui::Render(). `now` in seconds, only ever growing.
     void begin(double now, const Gestures& gestures);
     void end();

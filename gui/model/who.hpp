@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/policy/consent.hpp"
+#include "core/policy/photo.hpp"
 #include "gui/model/picture_ref.hpp"
 #include "gui/model/typing.hpp"
 

@@ -52,8 +52,8 @@ Intent tapFaces(Ui& ui, const PhotoModel& model, const Box& stage, const StagePl
 
 void drawPins(Ui& ui, const PhotoModel& model, const StagePlace& place) {
     int number = 1;
-    for (const PhotoPin& one : model.pins) {
-        const Box box = place.toWindow(one.box);
+    for (const policy::Rect& cover : model.afterPins) {
+        const Box box = place.toWindow(cover);
         pin(ui, box.x + box.w * 0.12F, box.bottom() - box.h * 0.25F, number++);
     }
 }

@@ -209,6 +209,21 @@ Intent sheetContents(Ui& ui, const WhoModel& model, Pictures& pictures, Box box,
 
 } // namespace
 
+StageView closeUpOf(const Ui& ui, const WhoModel& model) {
+    StageView view;
+    const Box stage = besideSheet(ui, sheetWidth);
+    if (model.size.empty() || stage.w < 1 || model.box.h <= 0) return view;
+    constexpr float partOfStage = 0.32F;
+    const Box whole = fitted(stage, static_cast<float>(model.size.width), static_cast<float>(model.size.height));
+    const float face = static_cast<float>(model.box.h) / static_cast<float>(model.size.height) * whole.h;
+    view.zoom = std::clamp(stage.h * partOfStage / face, 1.F, 8.F);
+    view.centreX =
+        (static_cast<float>(model.box.x) + static_cast<float>(model.box.w) / 2) / static_cast<float>(model.size.width);
+    view.centreY =
+        (static_cast<float>(model.box.y) + static_cast<float>(model.box.h) / 2) / static_cast<float>(model.size.height);
+    return view;
+}
+
 Intent draw(Ui& ui, const WhoModel& model, const PhotoModel& photo, Pictures& pictures, StageView& view,
             KeyboardView& keys) {
     const Box stage = besideSheet(ui, sheetWidth);
