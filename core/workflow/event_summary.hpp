@@ -27,9 +27,9 @@ struct EventSummary {
     std::optional<PhotoView> approved;
 };
 
-/// Everything on the kiosk, judged now; the event with the newest photo first. Takes as long as there are photos: not on
-/// a thread that draws. Stops with FailureKind::cancelled where `goOn` (if there is one) answers false.
-[[nodiscard]] policy::Result<std::vector<EventSummary>>
-summariseEvents(ports::Store& store, ports::Clock& clock, const std::function<bool()>& goOn = {});
+/// Everything on the kiosk, judged now; the event with the newest photo first. Takes as long as there are photos: not
+/// on a thread that draws. Stops with FailureKind::cancelled where `goOn` (if there is one) answers false.
+[[nodiscard]] policy::Result<std::vector<EventSummary>> summariseEvents(ports::Store& store, ports::Clock& clock,
+                                                                        const std::function<bool()>& goOn = {});
 
 } // namespace clearframe::workflow

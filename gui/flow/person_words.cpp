@@ -12,8 +12,8 @@
 namespace clearframe::gui {
 namespace {
 
-constexpr std::array<std::string_view, 12> titles{"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "prof", "rev",
-                                                  "father", "sister"};
+constexpr std::array<std::string_view, 12> titles{"mr",  "mrs",  "ms",   "miss", "mx",     "dr",
+                                                  "sir", "dame", "prof", "rev",  "father", "sister"};
 
 std::vector<std::string> wordsOf(const std::string& name) {
     std::istringstream in(name);

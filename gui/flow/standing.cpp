@@ -42,8 +42,7 @@ DeviceRow listRow(const DeviceState::List& list) {
     case ListState::valid:
         row.tone = list.daysLeft < soon ? Tone::warning : Tone::good;
         row.title = std::string(words::deviceListGood);
-        row.text =
-            said(words::deviceListUnder, list.version, ageWords(list.daysOld), daysLeftWords(list.daysLeft));
+        row.text = said(words::deviceListUnder, list.version, ageWords(list.daysOld), daysLeftWords(list.daysLeft));
         return row;
     case ListState::expired:
         row.title = said(words::listRow, words::rowExpired);
@@ -85,8 +84,8 @@ DeviceRow spaceRow(std::uint64_t bytes) {
     if (bytes < none)
         return {DeviceRow::Kind::space, DeviceRow::Tone::bad, std::string(words::spaceNone),
                 std::string(words::spaceNoneUnder)};
-    row.text = bytes < little ? said(words::freeMegabytes, bytes / mega)
-                              : said(words::freeGigabytes, bytes / (1000 * mega));
+    row.text =
+        bytes < little ? said(words::freeMegabytes, bytes / mega) : said(words::freeGigabytes, bytes / (1000 * mega));
     if (bytes < little) {
         row.tone = DeviceRow::Tone::warning;
         row.title = std::string(words::spaceLow);
@@ -154,9 +153,8 @@ std::optional<AttentionModel> attentionOf(const ListReading& reading, policy::Ti
         out.state = said(words::pillExpired, reading.list.version);
         out.title = std::string(words::expiredTitle);
         out.text = said(words::expiredText, reading.list.version, dayWords(reading.expires));
-        out.steps = {{std::string(words::askForList), said(words::askForListUnder, reading.list.version + 1)},
-                     plugIn,
-                     agree};
+        out.steps = {
+            {std::string(words::askForList), said(words::askForListUnder, reading.list.version + 1)}, plugIn, agree};
         out.primary = std::string(words::haveTheList);
         return out;
     case ListState::clockBeforeIssue:

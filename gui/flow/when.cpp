@@ -49,7 +49,7 @@ std::string daysLeftWords(int days) {
 
 std::string greetingWords(policy::Time time, const std::string& name) {
     const int hour = localTime(time).hour;
-    const auto greeting = hour >= 4 && hour < 12   ? words::goodMorning
+    const auto greeting = hour >= 4 && hour < 12    ? words::goodMorning
                           : hour >= 12 && hour < 17 ? words::goodAfternoon
                                                     : words::goodEvening;
     return fmt::format(fmt::runtime(greeting), name);

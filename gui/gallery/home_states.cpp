@@ -14,7 +14,7 @@ HomeModel model() {
     m.next = {HomeAct::review,
               "Sports day",
               "Sports day: 9 photos need a person",
-              "39 of 48 are done. About 4 minutes left.",
+              "39 of 48 are done. About 5 minutes to go.",
               "Carry on reviewing",
               {{Verdict::review, 9, "to review"},
                {Verdict::cover, 9, "covered"},

@@ -50,6 +50,7 @@ struct LockModel {
     std::string problem;  ///< what happened; then `advice`
     std::string advice;
     std::string pinRule; ///< what a new PIN has to be
+    bool first = false;  ///< the PIN is that of the very first person
     std::string typed;   ///< the search, or the first person's name
     std::vector<LockPerson> found;
 };

@@ -121,9 +121,12 @@ Intent pinRules(Ui& ui, const LockModel& model, const Place& place) {
     column.cutTop(
         paragraph(ui, Role::h2, ui.theme().ink, column, again ? words::repeatPinTitle : words::choosePinTitle, 2),
         ui.m().px(8));
-    column.cutTop(
-        paragraph(ui, Role::body, ui.theme().ink2, column, again ? words::repeatPinUnder : words::choosePinUnder, 3),
-        ui.m().pick(20, 12));
+    column.cutTop(paragraph(ui, Role::body, ui.theme().ink2, column,
+                            again         ? words::repeatPinUnder
+                            : model.first ? words::firstPinUnder
+                                          : words::choosePinUnder,
+                            3),
+                  ui.m().pick(20, 12));
     const Fact facts[] = {{Icon::lock, ui.theme().primary, model.pinRule, words::pinRuleUnder},
                           {Icon::eyeOff, ui.theme().primary, words::pinIsYours, words::pinIsYoursUnder}};
     const float pad = ui.m().pick(20, 12);
@@ -273,23 +276,23 @@ Intent found(Ui& ui, const LockModel& model, const Box& box) {
 Intent typing(Ui& ui, const LockModel& model, KeyboardView& keys) {
     Intent intent;
     const bool first = model.step == LockStep::firstName;
+    bool leave = false;
     sheet(ui, "lock.sheet", sheetWidth, [&](Box box) {
         const Box board = box.cutBottom(keyboardHeight(ui));
         if (const auto typed = keyboard(ui, board, keys)) {
             const bool away = std::holds_alternative<gui::typing::Close>(*typed);
             const bool enter = std::holds_alternative<gui::typing::Enter>(*typed);
-            if (away)
-                intent = first ? Intent(lock::Cancel{}) : Intent(lock::SomeoneElse{false});
-            else if (first && enter)
+            if (first && enter)
                 intent = lock::NameDone{};
-            else
+            else if (!away)
                 intent = lock::Type{*typed};
+            leave = away;
         }
         Box in = box.inset(ui.m().pick(28, 12), ui.m().pick(16, 6));
         Box head = in.cutTop(ui.m().button + ui.m().px(3), ui.m().pick(14, 6));
         if (button(ui, head.cutRight(ui.m().button, ui.m().px(12)),
                    {.id = "lock.close", .label = {}, .icon = Icon::close, .says = words::close}))
-            intent = first ? Intent(lock::Cancel{}) : Intent(lock::SomeoneElse{false});
+            leave = true;
         line(ui, Role::h2, ui.theme().ink, head, first ? words::firstName : words::whoAreYou);
         Box row = in.cutTop(ui.m().pick(60, 50), ui.m().pick(14, 8));
         if (first) {
@@ -314,6 +317,7 @@ Intent typing(Ui& ui, const LockModel& model, KeyboardView& keys) {
             paragraph(ui, Role::body, ui.theme().ink2, in, words::firstNameUnder, 2);
         }
     });
+    if (leave) return first ? LockIntent(lock::Cancel{}) : LockIntent(lock::SomeoneElse{false});
     return intent;
 }
 
@@ -322,8 +326,9 @@ Intent typing(Ui& ui, const LockModel& model, KeyboardView& keys) {
 Intent draw(Ui& ui, const LockModel& model, KeyboardView& keys) {
     lockPanel(ui, model);
     if (model.step == LockStep::nobody || model.step == LockStep::firstName) {
-        Intent intent = nobody(ui);
-        return model.step == LockStep::firstName ? typing(ui, model, keys) : intent;
+        if (model.step == LockStep::nobody) return nobody(ui);
+        (void)nobody(ui);
+        return typing(ui, model, keys);
     }
     if (model.step == LockStep::search) {
         // What lies under the sheet is drawn, but an attached keyboard types into the search alone.
