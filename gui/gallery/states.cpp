@@ -4,6 +4,8 @@ namespace clearframe::gui::gallery {
 
 std::vector<State> allStates(const std::string& scenes) {
     std::vector<State> states;
+    addLock(states);
+    addHome(states);
     addGrid(states);
     addPhoto(states, scenes);
     return states;
