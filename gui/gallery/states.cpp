@@ -6,6 +6,8 @@ std::vector<State> allStates(const std::string& scenes) {
     std::vector<State> states;
     addGrid(states);
     addPhoto(states, scenes);
+    addTakeIn(states);
+    addExport(states);
     return states;
 }
 

@@ -21,5 +21,7 @@ struct State {
 // One for each screen.
 void addGrid(std::vector<State>& states);
 void addPhoto(std::vector<State>& states, const std::string& scenes);
+void addTakeIn(std::vector<State>& states);
+void addExport(std::vector<State>& states);
 
 } // namespace clearframe::gui::gallery
