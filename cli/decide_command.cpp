@@ -1,3 +1,4 @@
+#include "cli/acting.hpp"
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
@@ -77,6 +78,7 @@ public:
 
 private:
     policy::Done readOne(const std::string& option, const Words& words);
+    policy::Done readAnswer(const std::string& option, const Words& words);
     policy::Result<policy::PupilKey> pupil(const std::string& reference) const {
         const auto* found = roster_ ? roster_->find(reference) : nullptr;
         if (!found)
@@ -128,11 +130,15 @@ policy::Done ActReader::readOne(const std::string& option, const Words& words) {
     if (option == "--not-a-face") return withFace(first, [](int face) { return act::NotAFace{face}; });
     if (option == "--cover-face") return withFace(first, [](int face) { return act::CoverFace{face}; });
     if (option == "--confirm-heads") return withFace(first, [](int heads) { return act::ConfirmHeads{heads}; });
-    if (option == "--cover" || option == "--crop") {
+    if (option == "--uncover-face") return withFace(first, [](int face) { return act::UncoverFace{face}; });
+    if (option == "--never-seen" || option == "--could-tell") return readAnswer(option, words);
+    if (option == "--cover" || option == "--uncover" || option == "--crop") {
         auto box = parseRect(first);
         if (!box) return tl::unexpected(box.error());
         if (option == "--cover")
             out_.acts.emplace_back(act::CoverArea{*box});
+        else if (option == "--uncover")
+            out_.acts.emplace_back(act::UncoverArea{*box});
         else
             out_.acts.emplace_back(act::Crop{*box});
         return {};
@@ -161,8 +167,31 @@ policy::Done ActReader::readOne(const std::string& option, const Words& words) {
         out_.acts.emplace_back(act::Block{});
     else if (option == "--refer")
         out_.acts.emplace_back(act::Refer{first});
+    else if (option == "--clear-referral")
+        out_.acts.emplace_back(act::ClearReferral{});
+    else if (option == "--undo")
+        out_.acts.emplace_back(act::Undo{});
     else if (option == "--approve")
         out_.acts.emplace_back(act::Approve{});
+    return {};
+}
+
+policy::Done ActReader::readAnswer(const std::string& option, const Words& words) {
+    const std::string answer = words.empty() ? "" : words.back();
+    if (option == "--never-seen") {
+        if (answer != "yes" && answer != "no")
+            return policy::fail(FailureKind::conflict, "--never-seen takes yes or no.");
+        out_.acts.emplace_back(act::NeverSeen{.seen = answer == "yes", .lookedFor = {}});
+        return {};
+    }
+    static const std::map<std::string, act::Telling> tellings{
+        {"yes", act::Telling::larger}, {"no", act::Telling::no}, {"block", act::Telling::block}};
+    const auto telling = tellings.find(answer);
+    if (words.size() != 2 || telling == tellings.end())
+        return policy::fail(FailureKind::conflict, "--could-tell takes a pupil, then yes, no or block.");
+    auto who = pupil(words.front());
+    if (!who) return tl::unexpected(who.error());
+    out_.acts.emplace_back(act::CouldTell{*who, telling->second});
     return {};
 }
 
@@ -185,7 +214,9 @@ int decide(Workbench& bench, CLI::App& command, const std::string& photo, const 
         return usage;
     }
     request.photo = {photo};
-    request.by = by;
+    auto person = actingPerson(bench, by);
+    if (!person) return report(person.error());
+    request.by = std::move(*person);
     auto view = workflow::decide(**store, bench.clock(), request);
     if (!view) return report(view.error());
     if (bench.json())
@@ -224,10 +255,16 @@ void addDecideCommand(Program program) {
     takes("--confirm-heads", 1, "N: how many people are in the photo");
     takes("--absent", 1, "PUPIL: tagged, but cannot be seen");
     takes("--crop", 1, "X,Y,W,H: only this part goes out");
+    takes("--uncover", 1, "X,Y,W,H: take back an area that was covered by hand");
+    takes("--uncover-face", 1, "FACE: take back a cover that staff asked for");
+    takes("--never-seen", 1, "yes or no: is a pupil who must never be shown among the people without a name");
+    takes("--could-tell", 2, "PUPIL yes|no|block: could a classmate still tell who is covered; yes makes it larger");
     takes("--refer", 1, "TEXT: a senior leader decides");
     takes("--checklist", 1, "dressed,respect,text,permission: what was answered");
     command->add_flag("--cover-unnamed")->description("cover every face that nobody named");
     command->add_flag("--block")->description("this photo stays here");
+    command->add_flag("--clear-referral")->description("a senior leader looked: it is not referred any more");
+    command->add_flag("--undo")->description("take back what was decided last, by itself");
     command->add_flag("--approve")->description("it may go out as it is shown; with --checklist");
     command->callback([given, command, &bench = program.bench, &exitCode = program.exitCode] {
         exitCode = decide(bench, *command, given->photo, given->by);

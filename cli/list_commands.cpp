@@ -1,3 +1,4 @@
+#include "cli/acting.hpp"
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
@@ -88,8 +89,10 @@ int take(Workbench& bench, const Arguments& given, bool import) {
     if (!store) return report(store.error());
     workflow::ImportList lists(**store, bench.lists(), bench.clock());
     if (!import) return show(bench, lists.preview(*bytes, *mapping));
-    const auto approval = given.approve ? std::optional(workflow::Approval{given.by}) : std::nullopt;
-    return show(bench, lists.import(*bytes, *mapping, given.by, approval));
+    auto by = actingPerson(bench, given.by);
+    if (!by) return report(by.error());
+    const auto approval = given.approve ? std::optional(workflow::Approval{*by}) : std::nullopt;
+    return show(bench, lists.import(*bytes, *mapping, *by, approval));
 }
 
 int status(Workbench& bench) {

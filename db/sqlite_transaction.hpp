@@ -4,11 +4,14 @@
 #include "db/account_store.hpp"
 #include "db/audit_log.hpp"
 #include "db/connections.hpp"
+#include "db/incident_store.hpp"
 #include "db/list_store.hpp"
+#include "db/names_read_store.hpp"
 #include "db/people_store.hpp"
 #include "db/photo_store.hpp"
 #include "db/release_store.hpp"
 #include "db/session.hpp"
+#include "db/settings_store.hpp"
 
 namespace clearframe::db {
 
@@ -29,6 +32,9 @@ public:
     ports::AccountStore& accounts() override { return accounts_; }
     ports::ReleaseStore& releases() override { return releases_; }
     ports::PeopleStore& people() override { return people_; }
+    ports::SettingsStore& settings() override { return settings_; }
+    ports::IncidentStore& incidents() override { return incidents_; }
+    ports::NamesReadStore& namesRead() override { return namesRead_; }
     ports::AuditLog& audit() override { return audit_; }
     policy::Done commit() override;
 
@@ -50,6 +56,9 @@ private:
     SqliteAccountStore accounts_{session_};
     SqliteReleaseStore releases_{session_};
     SqlitePeopleStore people_{session_};
+    SqliteSettingsStore settings_{session_};
+    SqliteIncidentStore incidents_{session_};
+    SqliteNamesReadStore namesRead_{session_};
     SqliteAuditLog audit_{session_};
     bool open_ = false;
 };

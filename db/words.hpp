@@ -52,6 +52,12 @@ inline constexpr Words<policy::TagSource, 9> tagSourceWords{{{policy::TagSource:
 inline constexpr Words<policy::act::VouchedAs, 2> vouchedWords{
     {{policy::act::VouchedAs::staff, "staff"}, {policy::act::VouchedAs::adult, "adult"}}};
 
+inline constexpr Words<bool, 2> seenWords{{{false, "no"}, {true, "yes"}}};
+
+inline constexpr Words<policy::act::Telling, 3> tellingWords{{{policy::act::Telling::no, "no"},
+                                                              {policy::act::Telling::larger, "larger"},
+                                                              {policy::act::Telling::block, "block"}}};
+
 inline constexpr Words<ports::AccountState, 3> accountStateWords{{{ports::AccountState::pending, "pending"},
                                                                   {ports::AccountState::approved, "approved"},
                                                                   {ports::AccountState::active, "active"}}};

@@ -25,7 +25,8 @@ enum class NameMatch {
     none,          ///< nobody on the list; `candidates` holds near ones as suggestions
     one,           ///< exactly one pupil
     several,       ///< fits more than one: ambiguous
-    nearRestricted ///< fits nobody exactly, but nearly a restricted pupil (or only a part of such a name)
+    nearRestricted ///< nearly a restricted pupil, or only a part of such a name; also where it fits one other pupil
+                   ///< exactly and a restricted one is one letter away (`Mohammed`, `Mohamed`)
 };
 
 struct MatchedName {
@@ -45,7 +46,7 @@ public:
 
     /// Forename or preferred forename with surname or preferred surname, in either order; also all of them together.
     /// A disguised name (looksDisguised) is never an exact match. Candidates of `nearRestricted` are restricted pupils,
-    /// the nearest first; there are 20 near candidates at most.
+    /// the nearest first, after the one who fits exactly; there are 20 near candidates at most.
     [[nodiscard]] MatchedName match(std::string_view name) const;
     /// As match, but for a plain keyword (`lacrosse`, `Yusuf Khan`): `none` without suggestions unless the
     /// word nearly equals a pupil's whole name.

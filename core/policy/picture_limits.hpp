@@ -13,6 +13,7 @@ struct FaceOnSheet {
     Action action = Action::review;
     const Pupil* pupil = nullptr;
     bool isFace = true;
+    bool inFrame = true; ///< false where only hair or chin reach into a crop
     bool coveredByStaff = false;
 };
 

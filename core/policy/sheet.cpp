@@ -51,6 +51,7 @@ void Sheet::judgeAll() {
     judgeRollAndAbsence();
     countHeads();
     judgePhoto();
+    judgeAnswers();
 }
 
 void Sheet::readClaims() {
@@ -63,9 +64,11 @@ void Sheet::readClaims() {
 
 void Sheet::placeFaces() {
     for (const auto& face : facts_.faces) {
-        if (intersect(face.box, frame_).empty()) continue;
+        if (intersect(withHead(face.box), frame_).empty()) continue;
         const auto* answer = review_.answer(face.id);
-        faces_.push_back({.face = &face, .isFace = !(answer && answer->who == Who::notAFace)});
+        faces_.push_back({.face = &face,
+                          .isFace = !(answer && answer->who == Who::notAFace),
+                          .inFrame = !intersect(face.box, frame_).empty()});
     }
 }
 
@@ -91,7 +94,7 @@ bool Sheet::rollAgrees() const {
     if (review_.roll.empty() || !headsConfirmed()) return false;
     int people = 0;
     for (const auto& face : faces_)
-        people += face.isFace ? 1 : 0;
+        people += face.isFace && face.inFrame ? 1 : 0;
     // Tags name who is where; ticks say only who is there. Where somebody is tagged, ticks clear nobody.
     if (!claims_.empty()) return false;
     for (const auto& [id, answer] : review_.faces) {

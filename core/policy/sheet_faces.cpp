@@ -81,11 +81,16 @@ void Sheet::judgeAnswered(FaceOnSheet& face, const FaceAnswer& answer) {
         return;
     }
     face.pupil = roster_.find(answer.pupil);
-    if (!face.pupil || roster_.ambiguous(answer.pupil)) {
+    if (roster_.ambiguous(answer.pupil)) {
         face.action = Action::cover;
         add(ReasonCode::ambiguousName,
-            "The pupil named here is not on the list, or cannot be told from another. The face is covered.", nullptr,
-            id);
+            "The pupil named here cannot be told from another on the list. The face is covered.", nullptr, id);
+        return;
+    }
+    if (!face.pupil) {
+        face.action = Action::review; // the list may know them under another key, and forbid more than a cover hides
+        add(ReasonCode::ambiguousName, "The pupil named here is not on the list any more. Say again who this is.",
+            nullptr, id);
         return;
     }
     const PupilRuling ruling = rule(*face.pupil, occasion_);
@@ -194,7 +199,7 @@ void Sheet::judgeClaimed(FaceOnSheet& face, const std::vector<JudgedClaim*>& spe
 
 void Sheet::judgeUnnamed(FaceOnSheet& face, const FaceAnswer* answer) {
     const FaceId id = face.face->id;
-    if (rollHolds_) {
+    if (rollHolds_ && face.inFrame) {
         face.action = Action::show;
         return;
     }

@@ -15,13 +15,6 @@ namespace {
 
 constexpr int mostCounted = 1000; // the wait is at its longest long before
 
-SignInAnswer haveToWait(seconds wait) {
-    return {.kind = SignInAnswer::Kind::wait,
-            .actor = {},
-            .wait = wait,
-            .text = fmt::format("Too many wrong PINs. Wait {}, then try again.", policy::inWords(wait))};
-}
-
 /// Reads a person who may sign in.
 policy::Result<Person> active(ports::Transaction& transaction, const std::string& name) {
     auto person = transaction.people().named(name);
@@ -62,6 +55,13 @@ struct SignIn::Try {
     Person person; ///< with this try counted as a wrong one
     std::optional<SignInAnswer> wait;
 };
+
+SignInAnswer haveToWait(seconds wait) {
+    return {.kind = SignInAnswer::Kind::wait,
+            .actor = {},
+            .wait = wait,
+            .text = fmt::format("Too many wrong PINs. Wait {}, then try again.", policy::inWords(wait))};
+}
 
 seconds waitLeft(const ports::PinLock& lock, const ports::Moment& now) {
     if (lock.wait <= seconds(0)) return seconds(0);

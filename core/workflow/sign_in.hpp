@@ -66,6 +66,9 @@ private:
     SignInDesk desk_;
 };
 
+/// The answer to whoever has to wait.
+[[nodiscard]] SignInAnswer haveToWait(std::chrono::seconds wait);
+
 /// What is left of a wait. Counted from the restart where the device was restarted since.
 [[nodiscard]] std::chrono::seconds waitLeft(const ports::PinLock& lock, const ports::Moment& now);
 

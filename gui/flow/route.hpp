@@ -23,6 +23,7 @@ struct Photo {
 struct Checklist {
     std::string event;
     policy::PhotoId photo;
+    bool deletes = false; ///< with the dialog "delete at once" open
 };
 struct Roll {
     std::string event;

@@ -52,6 +52,7 @@ GridModel model(int photos) {
          : sample.verdict == Verdict::clear ? m.clear
                                             : m.blocked)++;
     }
+    m.waiting = m.review;
     m.note = std::to_string(m.review) + " photos need a person";
     m.noteUnder = "About 4 minutes";
     return m;

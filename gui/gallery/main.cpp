@@ -1,14 +1,15 @@
 // clearframe-gallery FOLDER: every screen in every state as PNGs, at the sizes and in the themes of the kiosk.
+#include "gui/gallery/beside.hpp"
 #include "gui/gallery/scene_pictures.hpp"
 #include "gui/gallery/states.hpp"
 #include "gui/kit/ui.hpp"
 #include "gui/platform/renderer.hpp"
+#include "gui/platform/screenshot.hpp"
 #include "gui/platform/textures.hpp"
 #include "gui/platform/window.hpp"
 
 #include <CLI/CLI.hpp>
 #include <SDL.h>
-#include <SDL_image.h>
 #include <filesystem>
 #include <fmt/format.h>
 #include <iostream>
@@ -32,15 +33,6 @@ constexpr Shot shots[] = {
     {"high-contrast", {1280, 800, 149, TextSize::normal}, ThemeName::highContrast},
     {"large-text", {1280, 800, 149, TextSize::large}, ThemeName::light},
 };
-
-bool save(const ports::Picture& picture, const std::filesystem::path& file) {
-    SDL_Surface* surface =
-        SDL_CreateRGBSurfaceWithFormatFrom(const_cast<std::uint8_t*>(picture.pixels.get()), picture.size.width,
-                                           picture.size.height, 24, picture.size.width * 3, SDL_PIXELFORMAT_BGR24);
-    const bool saved = surface && IMG_SavePNG(surface, file.c_str()) == 0;
-    SDL_FreeSurface(surface);
-    return saved;
-}
 
 policy::Done shoot(const Shot& shot, const std::vector<gallery::State>& states, const std::string& scenes,
                    const std::filesystem::path& folder) {
@@ -81,9 +73,7 @@ policy::Done shoot(const Shot& shot, const std::vector<gallery::State>& states, 
             auto read = renderer.read();
             if (!read) return tl::unexpected(read.error());
             const auto file = folder / fmt::format("{}-{}.png", state.name, shot.suffix);
-            if (!save(*read, file))
-                return policy::fail(policy::FailureKind::unavailable,
-                                    fmt::format("{} cannot be written.", file.string()));
+            if (auto done = savePng(file.string(), *read); !done) return done;
         }
     }
     ImGui::DestroyContext();
@@ -100,6 +90,8 @@ int main(int argc, char** argv) {
     app.add_option("FOLDER", folder)->required();
     app.add_option("--scenes", scenes);
     app.add_option("--only", only, "states whose name begins so");
+    std::string look;
+    app.add_option("--beside", look, "Folder of target pictures; puts each screenshot beside its own");
     CLI11_PARSE(app, argc, argv);
     SDL_setenv("SDL_VIDEODRIVER", "dummy", 0);
     std::error_code error;
@@ -110,6 +102,12 @@ int main(int argc, char** argv) {
         if (auto done = shoot(shot, states, scenes, folder); !done) {
             std::cerr << done.error().text << "\n";
             return 3;
+        }
+    }
+    if (!look.empty()) {
+        if (auto done = gallery::putBeside(look, folder); !done) {
+            std::cerr << done.error().text << "\n";
+            return 1;
         }
     }
     return 0;

@@ -63,6 +63,9 @@ void addPhoto(std::vector<State>& states, const std::string& scenes) {
         {after.faces[0].box, "Cadi", "There is no consent to show Cadi on social media.", {}, false},
         {after.faces[1].box, "No name yet", "Nobody has said who this is.", after.faces[1].id, false},
         {after.faces[4].box, "Mei-Lin", "Mei-Lin asked today not to be in photos. Only IT can lift this.", {}, false}};
+    after.afterSize = sceneSize;
+    for (const auto& pin : after.pins)
+        after.afterPins.push_back(pin.box);
     states.push_back(state("photo-after", after));
     auto question = relay(scenes);
     question.question =
@@ -108,10 +111,7 @@ void addPhoto(std::vector<State>& states, const std::string& scenes) {
                  {{"4"}, "Hanna Brzeźnicka", "1 Robin", {{0, 2}}, false}};
     const auto whoState = [photo, face](std::string name, WhoModel m) {
         return State{std::move(name), [m = std::move(m), photo, face](kit::Ui& ui, kit::Pictures& pictures) {
-                         screens::StageView view;
-                         view.zoom = 3.2F;
-                         view.centreX = static_cast<float>(face.box.x + face.box.w / 2) / sceneSize.width;
-                         view.centreY = static_cast<float>(face.box.y + face.box.h / 2) / sceneSize.height;
+                         auto view = screens::closeUpOf(ui, m);
                          kit::KeyboardView keys;
                          (void)screens::draw(ui, m, photo, pictures, view, keys);
                      }};

@@ -19,10 +19,14 @@ Result<StoredPhoto> PictureMaker::photoOf(const PictureKey& key) {
     if (!photo) return tl::unexpected(photo.error());
     if (!*photo || (*photo)->key.empty())
         return policy::fail(FailureKind::notFound, "This photo is no longer on the kiosk.");
-    // The view that the key was made from may be older than somebody's "block".
-    const auto decisions = (*transaction)->photos().decisions(key.photo());
-    if (!decisions) return tl::unexpected(decisions.error());
-    if (policy::replay(*decisions, (*photo)->faces).blocked)
+    // The view that the key was made from may be older than somebody's "block", here or of an equal picture.
+    const auto blocked = (*transaction)->photos().blocked();
+    if (!blocked) return tl::unexpected(blocked.error());
+    const auto& own = **photo;
+    if (std::ranges::any_of(*blocked, [&](const auto& other) {
+            return other.first == own.id ||
+                   (!own.fingerprint.exact.empty() && other.second.exact == own.fingerprint.exact);
+        }))
         return policy::fail(FailureKind::conflict, "This photo is blocked. It stays hidden.");
     return std::move(**photo);
 }

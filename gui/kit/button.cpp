@@ -119,6 +119,9 @@ bool chip(Ui& ui, const Box& box, const ChipSpec& spec) {
         x += side + ui.m().px(8);
     }
     x += drawText(ui.list(), ui.fonts(), Role::body, ink, x, face.centreY(), spec.label);
+    if (!spec.note.empty())
+        drawText(ui.list(), ui.fonts(), Role::small, spec.selected ? ink : t.ink2, x + ui.m().px(9), face.centreY(),
+                 spec.note);
     if (!spec.count.empty())
         drawText(ui.list(), ui.fonts(), Role::strong, ink, x + ui.m().px(9), face.centreY(), spec.count);
     return tapped.clicked;
@@ -127,6 +130,7 @@ bool chip(Ui& ui, const Box& box, const ChipSpec& spec) {
 float chipWidth(const Ui& ui, const ChipSpec& spec) {
     float width = 2 * ui.m().pick(20, 14) + widthOf(ui.fonts(), Role::body, spec.label);
     if (spec.icon != Icon::none) width += ui.m().pick(22, 20) + ui.m().px(8);
+    if (!spec.note.empty()) width += ui.m().px(9) + widthOf(ui.fonts(), Role::small, spec.note);
     if (!spec.count.empty()) width += ui.m().px(9) + widthOf(ui.fonts(), Role::strong, spec.count);
     return std::max(ui.m().target, std::ceil(width));
 }

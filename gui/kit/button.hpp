@@ -42,6 +42,7 @@ struct ChipSpec {
     std::string_view id;
     std::string_view label;
     std::string_view count = {};
+    std::string_view note = {}; ///< small, after the label
     Icon icon = Icon::none;
     Colour iconColour = 0;
     bool selected = false;

@@ -10,6 +10,7 @@ struct Display {
     int height = 800;
     int dpi = 0; ///< 0: unknown, then 149, or 133 where the longer side is under 1000 pixels
     TextSize text = TextSize::normal;
+    friend bool operator==(const Display&, const Display&) = default;
 };
 
 /// All values in pixels of the window.

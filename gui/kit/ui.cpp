@@ -31,6 +31,11 @@ float easeOut(float part) {
 Ui::Ui(const Fonts& fonts, const Metrics& metrics, ThemeName theme, bool motion)
     : fonts_(&fonts), metrics_(metrics), theme_(&themeOf(theme)), motion_(motion) {}
 
+void Ui::wear(ThemeName theme, bool motion) {
+    theme_ = &themeOf(theme);
+    motion_ = motion;
+}
+
 void Ui::begin(double now, const Gestures& gestures) {
     last_ = now_ == 0 ? now : now_;
     now_ = now;
@@ -59,7 +64,8 @@ Tapped Ui::tap(std::string_view id, const Box& box, std::string_view label, bool
     const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
     const Box seen = box.intersected({clip.Min.x, clip.Min.y, clip.Max.x - clip.Min.x, clip.Max.y - clip.Min.y});
     if (seen.w < 1 || seen.h < 1) return {};
-    targets_.push_back({std::string(id), std::string(label), seen, enabled, layer_});
+    targets_.push_back(
+        {std::string(id), std::string(label), seen, enabled, seen.w < box.w - 1 || seen.h < box.h - 1, layer_});
     if (!enabled) return {};
     ImGui::SetCursorScreenPos({box.x, box.y});
     ImGui::PushID(id.data(), id.data() + id.size());

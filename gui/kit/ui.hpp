@@ -24,6 +24,7 @@ struct Target {
     std::string label; ///< what stands on it, or what a screen reader would say
     Box box;           ///< the part that can be seen
     bool enabled = true;
+    bool clipped = false; ///< a part of it is scrolled out of sight
     int layer = 0; ///< of the screen 0, what lies over it higher
 };
 
@@ -50,6 +51,9 @@ struct Gestures {
 class Ui {
 public:
     Ui(const Fonts& fonts, const Metrics& metrics, ThemeName theme, bool motion);
+
+    /// Another theme, between two frames.
+    void wear(ThemeName theme, bool motion);
 
     /// Between ImGui::NewFrame() and ImGui::Render(). `now` in seconds, only ever growing.
     void begin(double now, const Gestures& gestures);

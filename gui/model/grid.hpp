@@ -32,6 +32,7 @@ struct GridModel {
     bool listGood = false;
     std::vector<GridCell> cells; ///< as filtered and sorted
     int all = 0, review = 0, cover = 0, clear = 0, blocked = 0;
+    int waiting = 0; ///< photos that need a person: to review, or reviewed and not approved
     GridFilter filter = GridFilter::all;
     GridOrder order = GridOrder::needsPersonFirst;
     bool selecting = false;

@@ -63,8 +63,10 @@ struct PhotoModel {
     policy::Size size;
     PictureRef before;
     PictureRef after;
-    std::string sizeOfAfter; ///< "1,600 × 1,067"; empty while it is made
-    std::string failed;      ///< why there is no picture to show
+    policy::Size afterSize;              ///< of what goes out; empty while it is made
+    std::vector<policy::Rect> afterPins; ///< covers in its pixels, in the order of `pins`
+    std::string sizeOfAfter;             ///< "1,600 × 1,067"; empty while it is made
+    std::string failed;                  ///< why there is no picture to show
     policy::Verdict verdict = policy::Verdict::blocked;
     std::string count; ///< "8 faces found", "3 covers"
     std::vector<PhotoFace> faces;

@@ -25,12 +25,13 @@ struct Paint {
     return (product + (product >> 8U)) >> 8U;
 }
 
-/// From `below` (part 0) to `above` (part 256).
+/// From `below` (part 0) to `above` (part 256). The three channels side by side in one word, 16 bits each.
 [[nodiscard]] constexpr Pixel mixed(Pixel below, Pixel above, std::uint32_t part) {
-    const std::uint32_t rest = 256 - part;
-    const Pixel redBlue = ((above & 0xFF00FFU) * part + (below & 0xFF00FFU) * rest + 0x800080U) >> 8U & 0xFF00FFU;
-    const Pixel green = ((above & 0xFF00U) * part + (below & 0xFF00U) * rest + 0x8000U) >> 8U & 0xFF00U;
-    return redBlue | green;
+    const auto spread = [](Pixel pixel) {
+        return (static_cast<std::uint64_t>(pixel & 0xFF00U) << 24U) | (pixel & 0xFF00FFU);
+    };
+    const std::uint64_t sum = (spread(above) * part + spread(below) * (256 - part) + 0x8000800080U) >> 8U;
+    return static_cast<Pixel>(sum & 0xFF00FFU) | (static_cast<Pixel>(sum >> 24U) & 0xFF00U);
 }
 
 /// An alpha of 0 … 255 as a part of 256, so that 255 covers wholly.

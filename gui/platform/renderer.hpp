@@ -56,6 +56,8 @@ public:
     virtual void draw(const ImDrawData& data) = 0;
     /// What was drawn becomes visible. What the pixels hold afterwards is undefined.
     virtual void present() = 0;
+    /// present() waits for the display's next picture.
+    [[nodiscard]] virtual bool presentWaits() const = 0;
     /// What was drawn since clear(); asked before present().
     [[nodiscard]] virtual policy::Result<ports::Picture> read() = 0;
 

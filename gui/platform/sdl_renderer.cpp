@@ -22,9 +22,9 @@ class SdlRenderer final : public Renderer {
 public:
     explicit SdlRenderer(OwnedRenderer renderer) : renderer_(std::move(renderer)) {
         SDL_RendererInfo info{};
-        // 2048 is what every GPU of the last fifteen years can do.
-        if (SDL_GetRendererInfo(renderer_.get(), &info) != 0 || info.max_texture_width <= 0) return;
-        largest_ = std::min(info.max_texture_width, info.max_texture_height);
+        if (SDL_GetRendererInfo(renderer_.get(), &info) != 0) return;
+        waits_ = (info.flags & SDL_RENDERER_PRESENTVSYNC) != 0;
+        if (info.max_texture_width > 0) largest_ = std::min(info.max_texture_width, info.max_texture_height);
     }
 
     [[nodiscard]] policy::Size size() const override {
@@ -42,6 +42,7 @@ public:
     }
     void draw(const ImDrawData& data) override;
     void present() override { SDL_RenderPresent(renderer_.get()); }
+    [[nodiscard]] bool presentWaits() const override { return waits_; }
     [[nodiscard]] policy::Result<ports::Picture> read() override;
 
 protected:
@@ -55,7 +56,8 @@ private:
 
     OwnedRenderer renderer_;
     std::unordered_map<TextureId, OwnedTexture> textures_; // declared last: textures die before their renderer
-    int largest_ = 2048;
+    int largest_ = 2048;                                   // what every GPU of the last fifteen years can do
+    bool waits_ = false;
 };
 
 bool SdlRenderer::keep(TextureId id, Uint32 format, policy::Size size, const void* pixels, int pitch,
@@ -69,7 +71,6 @@ bool SdlRenderer::keep(TextureId id, Uint32 format, policy::Size size, const voi
 }
 
 bool SdlRenderer::makePicture(TextureId id, const ports::Picture& picture) {
-    // XRGB is the window's own format: nothing converts on the way.
     std::vector<std::uint32_t> pixels(static_cast<std::size_t>(picture.size.area()));
     const auto* from = picture.pixels.get();
     for (auto& pixel : pixels) {
@@ -92,10 +93,13 @@ void SdlRenderer::draw(const ImDrawList& list, const ImDrawCmd& command, const I
     const auto texture = textures_.find(command.GetTexID());
     if (texture == textures_.end()) return;
     const auto screen = size();
-    const int left = std::max(0, static_cast<int>(command.ClipRect.x - origin.x));
-    const int top = std::max(0, static_cast<int>(command.ClipRect.y - origin.y));
-    const int right = std::min(screen.width, static_cast<int>(command.ClipRect.z - origin.x));
-    const int bottom = std::min(screen.height, static_cast<int>(command.ClipRect.w - origin.y));
+    const auto whole = [](float place, int most) {
+        return static_cast<int>(std::clamp(place, 0.0F, static_cast<float>(most)));
+    };
+    const int left = whole(command.ClipRect.x - origin.x, screen.width);
+    const int top = whole(command.ClipRect.y - origin.y, screen.height);
+    const int right = whole(command.ClipRect.z - origin.x, screen.width);
+    const int bottom = whole(command.ClipRect.w - origin.y, screen.height);
     if (right <= left || bottom <= top) return;
     const SDL_Rect clip{left, top, right - left, bottom - top};
     SDL_RenderSetClipRect(renderer_.get(), &clip);
@@ -132,8 +136,10 @@ policy::Result<ports::Picture> SdlRenderer::read() {
 policy::Result<std::unique_ptr<Renderer>> makeSdlRenderer(SDL_Window& window, const std::string& driver) {
     OwnedRenderer renderer;
     if (!driver.empty()) SDL_SetHint(SDL_HINT_RENDER_DRIVER, driver.c_str());
-    const Uint32 wanted = driver == "software" ? SDL_RENDERER_SOFTWARE : SDL_RENDERER_ACCELERATED;
-    renderer.reset(SDL_CreateRenderer(&window, -1, wanted | SDL_RENDERER_PRESENTVSYNC));
+    // Without a GPU there is no display to wait for: SDL would sleep instead.
+    const Uint32 wanted =
+        driver == "software" ? SDL_RENDERER_SOFTWARE : SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC;
+    renderer.reset(SDL_CreateRenderer(&window, -1, wanted));
     if (!renderer) {
         return policy::fail(policy::FailureKind::unavailable, "The screen cannot be drawn with the renderer '" +
                                                                   (driver.empty() ? "auto" : driver) +

@@ -1,6 +1,7 @@
 #include "gui/platform/software_renderer.hpp"
 
 #include "gui/platform/shapes.hpp"
+#include "gui/platform/spans.hpp"
 
 #include <SDL.h>
 
@@ -14,7 +15,11 @@ class SoftwareRenderer final : public Renderer {
 public:
     SoftwareRenderer(SDL_Window& window, Shortcuts shortcuts) : window_(window), shortcuts_(shortcuts) { follow(); }
 
-    [[nodiscard]] policy::Size size() const override { return size_; }
+    [[nodiscard]] policy::Size size() const override {
+        policy::Size now;
+        SDL_GetWindowSize(&window_, &now.width, &now.height);
+        return now;
+    }
     [[nodiscard]] int largestTexture() const override { return 8192; }
     void remove(TextureId texture) override { bitmaps_.erase(texture); }
 
@@ -24,6 +29,7 @@ public:
     }
     void draw(const ImDrawData& data) override;
     void present() override;
+    [[nodiscard]] bool presentWaits() const override { return false; }
     [[nodiscard]] policy::Result<ports::Picture> read() override;
 
 protected:
@@ -33,8 +39,7 @@ protected:
 
 private:
     void follow() {
-        policy::Size now;
-        SDL_GetWindowSize(&window_, &now.width, &now.height);
+        const auto now = size();
         if (now == size_) return;
         size_ = now;
         pixels_.assign(static_cast<std::size_t>(size_.area()), 0);
@@ -43,7 +48,7 @@ private:
 
     SDL_Window& window_;
     Shortcuts shortcuts_;
-    policy::Size size_;
+    policy::Size size_; ///< of `pixels_`: what the window had when this frame began
     /// Our own rather than the window's: those may lie in memory that is slow to read, and blending reads.
     std::vector<Pixel> pixels_;
     std::unordered_map<TextureId, Bitmap> bitmaps_;
@@ -70,10 +75,11 @@ bool SoftwareRenderer::makeMask(TextureId id, policy::Size size, std::span<const
 void SoftwareRenderer::draw(const ImDrawList& list, const ImDrawCmd& command, const ImVec2& origin) {
     const auto bitmap = bitmaps_.find(command.GetTexID());
     if (bitmap == bitmaps_.end()) return;
-    const int left = static_cast<int>(std::max(command.ClipRect.x - origin.x, 0.0F));
-    const int top = static_cast<int>(std::max(command.ClipRect.y - origin.y, 0.0F));
-    const int right = static_cast<int>(std::clamp(command.ClipRect.z - origin.x, 0.0F, 1e6F));
-    const int bottom = static_cast<int>(std::clamp(command.ClipRect.w - origin.y, 0.0F, 1e6F));
+    const auto whole = [](float place) { return static_cast<int>(std::max(bounded(place), 0.0F)); };
+    const int left = whole(command.ClipRect.x - origin.x);
+    const int top = whole(command.ClipRect.y - origin.y);
+    const int right = whole(command.ClipRect.z - origin.x);
+    const int bottom = whole(command.ClipRect.w - origin.y);
     const auto clip = policy::clip({left, top, right - left, bottom - top}, size_);
     if (clip.empty()) return;
     drawShapes({pixels_.data(), size_.width, clip}, list, command, origin, bitmap->second, shortcuts_);

@@ -8,11 +8,18 @@
 
 namespace clearframe::gui {
 
+/// Far beyond every screen, and what is no number too: so that a mad shape becomes an int without harm.
+[[nodiscard]] inline float bounded(float value) {
+    constexpr float most = 1e6F;
+    if (!(value > -most)) return -most;
+    return value < most ? value : most;
+}
+
 /// The first pixel whose centre is not left of (or above) this place.
 [[nodiscard]] inline int firstCentre(float place) {
-    const float bounded = std::clamp(place - 0.5F, -1e6F, 1e6F);
-    const int whole = static_cast<int>(bounded);
-    return whole + (bounded > static_cast<float>(whole) ? 1 : 0);
+    const float middle = bounded(place - 0.5F);
+    const int whole = static_cast<int>(middle);
+    return whole + (middle > static_cast<float>(whole) ? 1 : 0);
 }
 
 namespace detail {

@@ -175,8 +175,8 @@ Intent draw(Ui& ui, const GridModel& model, Pictures& pictures) {
                          .icon = Icon::exportOut,
                          .enabled = model.clear + model.cover > 0};
     const auto review =
-        fmt::format(fmt::runtime(model.review == 1 ? words::reviewOne : words::reviewMany), model.review);
-    const bool nothingLeft = model.review == 0;
+        fmt::format(fmt::runtime(model.waiting == 1 ? words::reviewOne : words::reviewMany), model.waiting);
+    const bool nothingLeft = model.waiting == 0;
     if (!ui.m().portrait && secondary(ui, below, out)) intent = grid::Export{};
     if (primary(ui, below,
                 {.id = "grid.primary",

@@ -113,8 +113,9 @@ Box photoStage(const Ui& ui, const PhotoModel& model) {
 Intent draw(Ui& ui, const PhotoModel& model, Pictures& pictures, StageView& view) {
     const Places places = placesOf(ui, model);
     const bool handsOnPicture = model.tool == PhotoModel::Tool::none;
-    moveStage(ui, places.stage, model.size, view, handsOnPicture);
-    const StagePlace place(places.stage, model.size, view);
+    const policy::Size size = model.showsAfter && !model.afterSize.empty() ? model.afterSize : model.size;
+    moveStage(ui, places.stage, size, view, handsOnPicture);
+    const StagePlace place(places.stage, size, view);
     drawStage(ui, places.stage, pictures, model.showsAfter ? model.after : model.before, place);
     Intent intent;
     if (auto one = photoOverlay(ui, model, places.stage, place, view)) intent = one;

@@ -50,10 +50,23 @@ Intent tapFaces(Ui& ui, const PhotoModel& model, const Box& stage, const StagePl
     return intent;
 }
 
+void outlined(Ui& ui, const PhotoModel& model, const PhotoFace& face, const StagePlace& place) {
+    faceOutline(ui, {.face = place.toWindow(face.box),
+                     .mark = markOf(face.look),
+                     .label = face.label,
+                     .selected = model.selected == face.id});
+}
+
+void drawFaces(Ui& ui, const PhotoModel& model, const Box& stage, const StagePlace& place) {
+    const Clip inside(ui, stage);
+    for (const PhotoFace& face : model.faces)
+        outlined(ui, model, face, place);
+}
+
 void drawPins(Ui& ui, const PhotoModel& model, const StagePlace& place) {
     int number = 1;
-    for (const PhotoPin& one : model.pins) {
-        const Box box = place.toWindow(one.box);
+    for (const policy::Rect& cover : model.afterPins) {
+        const Box box = place.toWindow(cover);
         pin(ui, box.x + box.w * 0.12F, box.bottom() - box.h * 0.25F, number++);
     }
 }
@@ -124,14 +137,10 @@ Intent tools(Ui& ui, const PhotoModel& model, const Box& stage) {
 
 } // namespace
 
-void drawFaces(Ui& ui, const PhotoModel& model, const Box& stage, const StagePlace& place) {
+void drawFace(Ui& ui, const PhotoModel& model, policy::FaceId id, const Box& stage, const StagePlace& place) {
     const Clip inside(ui, stage);
-    for (const PhotoFace& face : model.faces) {
-        const bool selected = model.selected == face.id;
-        faceOutline(
-            ui,
-            {.face = place.toWindow(face.box), .mark = markOf(face.look), .label = face.label, .selected = selected});
-    }
+    const auto face = std::ranges::find(model.faces, id, &PhotoFace::id);
+    if (face != model.faces.end()) outlined(ui, model, *face, place);
 }
 
 Intent photoOverlay(Ui& ui, const PhotoModel& model, const Box& stage, const StagePlace& place, StageView& view) {

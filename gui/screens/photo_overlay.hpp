@@ -9,7 +9,8 @@ namespace clearframe::gui::screens {
 std::optional<PhotoIntent> photoOverlay(kit::Ui& ui, const PhotoModel& model, const kit::Box& stage,
                                         const StagePlace& place, StageView& view);
 
-/// Only the faces, for a sheet beside the photo.
-void drawFaces(kit::Ui& ui, const PhotoModel& model, const kit::Box& stage, const StagePlace& place);
+/// One face alone, for a sheet beside the photo.
+void drawFace(kit::Ui& ui, const PhotoModel& model, policy::FaceId face, const kit::Box& stage,
+              const StagePlace& place);
 
 } // namespace clearframe::gui::screens

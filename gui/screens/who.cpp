@@ -82,7 +82,8 @@ Intent taggedRow(Ui& ui, const WhoModel& model, Box row) {
     }
     for (const auto& one : model.tagged) {
         const auto id = fmt::format("tagged.{}", one.pupil.value);
-        const ChipSpec spec{.id = id, .label = one.name, .icon = one.tagged ? Icon::tag : Icon::history};
+        const ChipSpec spec{
+            .id = id, .label = one.name, .note = one.group, .icon = one.tagged ? Icon::tag : Icon::history};
         const float width = chipWidth(ui, spec);
         if (width > row.w) break;
         if (chip(ui, row.cutLeft(width, ui.m().px(10)), spec)) intent = who::Choose{one.pupil};
@@ -133,10 +134,9 @@ Intent chooseGroup(Ui& ui, const WhoModel& model, const Box& box) {
     return intent;
 }
 
-Intent adult(Ui& ui, const WhoModel& model, Box box) {
+Intent adult(Ui& ui, const WhoModel& model, Box row, Box box) {
     Intent intent;
     const float height = ui.m().button + ui.m().px(3);
-    Box row = box.cutTop(ui.m().pick(60, 48), ui.m().gap);
     (void)field(ui, row,
                 {.id = "adult.who", .text = *model.adult, .hint = words::adultHint, .icon = Icon::accountCheck});
     Box ways = box.cutTop(ui.m().button + ui.m().px(8), ui.m().gap);
@@ -179,8 +179,7 @@ Intent sheetContents(Ui& ui, const WhoModel& model, Pictures& pictures, Box box,
     if (button(ui, head.cutRight(ui.m().button, ui.m().px(10)).middle(ui.m().button, ui.m().button + ui.m().px(3)),
                {.id = "who.close", .label = {}, .icon = Icon::close, .says = words::close}))
         intent = who::Close{};
-    const bool searching = !model.adult && !model.choosingGroup;
-    if (!tight || !searching) {
+    if (!tight || model.choosingGroup) {
         const float h2 = ui.fonts().em(Role::h2);
         line(ui, Role::h2, ui.theme().ink, {head.x, head.centreY() - 1.5F * h2, head.w, 2 * h2},
              model.adult ? words::whoIsAdult : words::whoIsThis);
@@ -189,7 +188,8 @@ Intent sheetContents(Ui& ui, const WhoModel& model, Pictures& pictures, Box box,
              model.problem.empty() ? words::sayWhoYouSee : std::string_view(model.problem));
     }
     if (model.adult) {
-        if (auto one = adult(ui, model, in)) intent = one;
+        const Box who = tight ? head : in.cutTop(ui.m().pick(60, 48), ui.m().gap);
+        if (auto one = adult(ui, model, who, in)) intent = one;
         return intent;
     }
     if (model.choosingGroup) {
@@ -209,6 +209,21 @@ Intent sheetContents(Ui& ui, const WhoModel& model, Pictures& pictures, Box box,
 
 } // namespace
 
+StageView closeUpOf(const Ui& ui, const WhoModel& model) {
+    StageView view;
+    const Box stage = besideSheet(ui, sheetWidth);
+    if (model.size.empty() || stage.w < 1 || model.box.h <= 0) return view;
+    constexpr float partOfStage = 0.32F;
+    const Box whole = fitted(stage, static_cast<float>(model.size.width), static_cast<float>(model.size.height));
+    const float face = static_cast<float>(model.box.h) / static_cast<float>(model.size.height) * whole.h;
+    view.zoom = std::clamp(stage.h * partOfStage / face, 1.F, 8.F);
+    view.centreX =
+        (static_cast<float>(model.box.x) + static_cast<float>(model.box.w) / 2) / static_cast<float>(model.size.width);
+    view.centreY =
+        (static_cast<float>(model.box.y) + static_cast<float>(model.box.h) / 2) / static_cast<float>(model.size.height);
+    return view;
+}
+
 Intent draw(Ui& ui, const WhoModel& model, const PhotoModel& photo, Pictures& pictures, StageView& view,
             KeyboardView& keys) {
     const Box stage = besideSheet(ui, sheetWidth);
@@ -217,7 +232,7 @@ Intent draw(Ui& ui, const WhoModel& model, const PhotoModel& photo, Pictures& pi
         moveStage(ui, stage, model.size, view, true);
         const StagePlace place(stage, model.size, view);
         drawStage(ui, stage, pictures, model.picture, place);
-        drawFaces(ui, photo, stage, place);
+        drawFace(ui, photo, model.face, stage, place);
         const float pad = ui.m().px(16);
         if (button(
                 ui, {pad, pad, ui.m().button, ui.m().button + ui.m().px(3)},

@@ -11,4 +11,7 @@ namespace clearframe::gui::screens {
 std::optional<WhoIntent> draw(kit::Ui& ui, const WhoModel& model, const PhotoModel& photo, kit::Pictures& pictures,
                               StageView& view, kit::KeyboardView& keys);
 
+/// A first look at the face: in the middle of what the sheet leaves free, and large.
+[[nodiscard]] StageView closeUpOf(const kit::Ui& ui, const WhoModel& model);
+
 } // namespace clearframe::gui::screens

@@ -2,6 +2,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <cstdlib>
+#include <sys/wait.h>
+
 using namespace clearframe::tests;
 using nlohmann::json;
 
@@ -127,6 +130,15 @@ TEST_CASE("Whoever decides, and what stands in the register, is one line of text
             CHECK_FALSE(std::filesystem::exists(kiosk.data()));
         }
     }
+}
+
+TEST_CASE("An answer that cannot be written is never a success") {
+    const Kiosk kiosk;
+    const std::string command =
+        CLEARFRAME_BINARY_DIR "/clearframe --json --data '" + kiosk.data().string() + "' photos >/dev/full 2>/dev/null";
+    const int status = std::system(command.c_str());
+    REQUIRE(WIFEXITED(status));
+    CHECK(WEXITSTATUS(status) == 3);
 }
 
 TEST_CASE("A command that is not built yet ends with 3 and a sentence, whatever stands after it") {

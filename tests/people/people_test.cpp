@@ -29,7 +29,6 @@ TEST_CASE_METHOD(PeopleFixture, "The first person is somebody of IT, who keeps t
 }
 
 TEST_CASE_METHOD(PeopleFixture, "Of two first persons at once, one becomes it") {
-    QuickHasher second;
     struct Interfering final : ports::PinHasher {
         std::function<void()> meanwhile;
         QuickHasher quick;
@@ -73,10 +72,9 @@ TEST_CASE_METHOD(School, "Names that a person would take for the same are taken"
 }
 
 TEST_CASE_METHOD(School, "What is no name, no role or no PIN adds nobody") {
-    for (const std::string& name : {std::string(), std::string("   "), std::string("1234"), std::string("A\nB"),
-                                    std::string(81, 'x'), std::string("Mr R\u0435ed"), std::string("Ann\u202Eeel")}) {
+    for (const std::string& name : {std::string(), std::string("   "), std::string("A\nB"), std::string(81, 'x'),
+                                    std::string("Mr R\u0435ed"), std::string("Ann\u202Eeel")}) {
         INFO(name);
-        if (name == "1234") continue; // a number can be told apart; it is only odd
         CHECK(refusal(people().add({name, Role::staff, firstPin}, it)).kind == FailureKind::conflict);
     }
     CHECK_FALSE(people().add({"Mal Lory", static_cast<Role>(9), firstPin}, it).has_value());

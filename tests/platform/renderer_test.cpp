@@ -208,13 +208,18 @@ TEST_CASE("A picture larger than a texture can be is refused, and so is one with
 }
 
 TEST_CASE("Numbers that make no sense draw nothing and break nothing") {
-    Screen screen;
-    screen.frame([](ImDrawList& list) {
+    const auto drawing = GENERATE(Drawing::software, Drawing::sdlSoftware);
+    Screen screen(drawing);
+    const auto picture = screen.window->renderer().add(twoColours());
+    screen.frame([&](ImDrawList& list) {
         const float huge = 1e30F;
         list.AddTriangleFilled({-huge, 0}, {huge, huge}, {0, NAN}, IM_COL32_WHITE);
         list.AddRectFilled({-huge, -huge}, {-1, -1}, IM_COL32_WHITE);
         list.AddImage(list._CmdHeader.TextureId, {NAN, 0}, {10, NAN});
         list.AddCircleFilled({-1e7F, 1e7F}, 5, IM_COL32_WHITE);
+        list.AddImage(picture, {-huge, -huge}, {huge, huge});
+        list.AddImage(picture, {10, 10}, {10.0001F, 400}, {-huge, 0}, {huge, huge});
+        list.AddImage(picture, {0, 0}, {50, 50}, {-3, -3}, {7, 7});
         list.AddText({1e9F, -1e9F}, IM_COL32_WHITE, "far away");
     });
     SUCCEED();

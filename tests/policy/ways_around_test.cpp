@@ -110,3 +110,79 @@ TEST_CASE("Who cannot be seen in a crop is asked about again when more of the pi
     CHECK(scene.verdict() == Verdict::review);
     CHECK(gives(scene.judged(), ReasonCode::notPlaced));
 }
+
+TEST_CASE("A tag that fits one pupil, and is one letter away from a restricted one, is asked about") {
+    for (const auto& [there, restricted] : std::vector<std::pair<std::string, std::string>>{
+             {"Mohammed", "Mohamed"}, {"Jon", "John"}, {"Sara", "Sarah"}, {"Zoë", "Zoey"}}) {
+        INFO(there);
+        Scene scene;
+        scene.list.pupils.push_back(pupil(there, "Marsh", "U7"));
+        scene.list.pupils.push_back(pupil(restricted, "Marsh", "U8", Consent::refused));
+        scene.faces(1).tag(there + " Marsh", 1);
+        CHECK(scene.verdict() == Verdict::review);
+        CHECK(gives(scene.judged(), ReasonCode::nearRestricted));
+        scene.answer(act::Name{1, key("U7")}).answer(act::Name{1, key("U7")}, "Mr Lane");
+        scene.answer(act::Absent{key("U8")});
+        CHECK(scene.verdict() == Verdict::clear);
+        scene.on("U8").consents.fill(Consent::granted);
+        CHECK(Scene(scene).verdict() == Verdict::clear);
+    }
+    Scene never; // a match with somebody who must never be shown stays one
+    never.list.pupils.push_back(pupil("Dom", "Dunmore", "U7", Consent::refused));
+    CHECK(never.faces(1).tag("Dov Dunmore", 1).verdict() == Verdict::blocked);
+}
+
+TEST_CASE("An area over a face that was found accounts for no further head, and two areas in one place for one") {
+    Scene scene;
+    scene.faces(2).tag("Ada Abbott", 1).tag("Ben Brook", 2);
+    scene.answer(act::CoverArea{{170, 280, 100, 130}}); // Ben again
+    scene.answer(act::ConfirmHeads{3});
+    CHECK(scene.verdict() == Verdict::review);
+    CHECK(gives(scene.judged(), ReasonCode::headsMore));
+    scene.answer(act::CoverArea{{600, 280, 100, 130}});
+    CHECK(scene.verdict() == Verdict::cover);
+    scene.answer(act::CoverArea{{605, 285, 90, 120}}).answer(act::ConfirmHeads{4}); // the same place again
+    CHECK(scene.verdict() == Verdict::review);
+}
+
+TEST_CASE("An area too small to hide a head accounts for none") {
+    Scene scene;
+    scene.faces(1).tag("Ada Abbott", 1).answer(act::CoverArea{{900, 10, 3, 3}}).answer(act::ConfirmHeads{2});
+    CHECK(scene.verdict() == Verdict::review);
+}
+
+TEST_CASE("A crop beside a face keeps the face's cover where hair and chin still reach into the picture") {
+    Scene scene; // face 1 is x 20 … 80, y 300 … 380
+    scene.faces(2).tag("Ben Brook", 1).tag("Ada Abbott", 2);
+    scene.answer(act::Crop{{0, 381, 400, 300}});
+    const auto edge = scene.judged();
+    CHECK(std::ranges::any_of(edge.covers,
+                              [](const Cover& c) { return intersect(c.box, Scene::place(1)) == Scene::place(1); }));
+    scene.answer(act::ConfirmHeads{0});
+    CHECK(scene.verdict() == Verdict::cover);
+    scene.answer(act::Crop{{0, 500, 400, 300}}).answer(act::ConfirmHeads{0});
+    CHECK(scene.verdict() == Verdict::clear); // well away from both
+}
+
+TEST_CASE("A pupil who was named and is not on the list any more is asked about again") {
+    Scene scene;
+    scene.faces(1).answer(act::Name{1, key("U1")});
+    REQUIRE(scene.verdict() == Verdict::clear);
+    std::erase_if(scene.list.pupils, [](const Pupil& p) { return p.upn == "U1"; });
+    CHECK(scene.verdict() == Verdict::review);
+    CHECK(scene.answer(act::CoverFace{1}).verdict() == Verdict::cover);
+}
+
+TEST_CASE("A day that nobody set, and a state of the list that nobody knows, clear nothing") {
+    Scene scene;
+    scene.faces(1).tag("Ada Abbott", 1);
+    scene.on("U1").expires = Date{std::chrono::year{2020} / 1 / 1};
+    scene.occasion.today = Date{};
+    CHECK_FALSE(scene.verdict() == Verdict::clear);
+    scene.on("U1").expires.reset();
+    scene.on("U1").limits = {{.kind = LimitKind::untilDate, .date = Date{std::chrono::year{2020} / 1 / 1}}};
+    CHECK_FALSE(scene.verdict() == Verdict::clear);
+    scene.on("U1").limits.clear();
+    scene.occasion.list = static_cast<ListState>(77);
+    CHECK(scene.verdict() == Verdict::blocked);
+}
