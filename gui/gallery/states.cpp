@@ -8,6 +8,8 @@ std::vector<State> allStates(const std::string& scenes) {
     addHome(states);
     addGrid(states);
     addPhoto(states, scenes);
+    addTakeIn(states);
+    addExport(states);
     return states;
 }
 

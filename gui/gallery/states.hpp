@@ -23,5 +23,7 @@ void addLock(std::vector<State>& states);
 void addHome(std::vector<State>& states);
 void addGrid(std::vector<State>& states);
 void addPhoto(std::vector<State>& states, const std::string& scenes);
+void addTakeIn(std::vector<State>& states);
+void addExport(std::vector<State>& states);
 
 } // namespace clearframe::gui::gallery
