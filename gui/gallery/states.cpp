@@ -6,6 +6,7 @@ std::vector<State> allStates(const std::string& scenes) {
     std::vector<State> states;
     addLock(states);
     addHome(states);
+    addChecklist(states);
     addGrid(states);
     addPhoto(states, scenes);
     addTakeIn(states);
