@@ -1,3 +1,4 @@
+#include "cli/acting.hpp"
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
@@ -78,7 +79,9 @@ int add(Workbench& bench, const Arguments& given) {
         wanted.leads.push_back({.name = lead, .trained = {}});
     auto store = bench.store(Access::write);
     if (!store) return report(store.error());
-    return show(bench, workflow::addAccount(**store, bench.clock(), wanted));
+    auto by = actingPerson(bench, given.by);
+    if (!by) return report(by.error());
+    return show(bench, workflow::addAccount(**store, bench.clock(), wanted, *by));
 }
 
 int train(Workbench& bench, const Arguments& given) {
@@ -86,7 +89,20 @@ int train(Workbench& bench, const Arguments& given) {
     if (!on) return reportUsage(on.error());
     auto store = bench.store(Access::write);
     if (!store) return report(store.error());
-    return show(bench, workflow::recordTraining(**store, bench.clock(), given.name, given.lead, *on));
+    auto by = actingPerson(bench, given.by);
+    if (!by) return report(by.error());
+    return show(bench, workflow::recordTraining(**store, bench.clock(), given.name, given.lead, *on, *by));
+}
+
+using Step = policy::Result<ports::Account> (*)(ports::Store&, ports::Clock&, const std::string&,
+                                                const workflow::Actor&);
+
+int take(Workbench& bench, const Arguments& given, Step step) {
+    auto store = bench.store(Access::write);
+    if (!store) return report(store.error());
+    auto by = actingPerson(bench, given.by);
+    if (!by) return report(by.error());
+    return show(bench, step(**store, bench.clock(), given.name, *by));
 }
 
 int list(Workbench& bench) {
@@ -118,41 +134,36 @@ void addAccountCommands(Program program) {
     auto given = std::make_shared<Arguments>();
 
     auto* adding = account->add_subcommand("add", "Ask for an official account (state: pending)");
-    adding->add_option("NAME", given->wanted.name)->required();
-    adding->add_option("--platform", given->wanted.platform)->required();
-    adding->add_option("--handle", given->wanted.handle)->required();
+    adding->add_option("NAME", given->wanted.name)->required()->check(notOneLine);
+    adding->add_option("--platform", given->wanted.platform)->required()->check(notOneLine);
+    adding->add_option("--handle", given->wanted.handle)->required()->check(notOneLine);
     adding->add_option("--purpose", given->purpose)->required();
     adding->add_option("--lead", given->leads, "A named member of staff; at least two")
         ->required()
+        ->check(notOneLine)
         ->expected(1)
         ->take_all();
     adding->add_option("--long-edge", given->wanted.longEdge, "Longest side of a picture in pixels")
         ->capture_default_str();
+    adding->add_option("--by", given->by, "Who asks for it; needed where people are set up")->check(notOneLine);
     adding->callback([given, &bench, &exitCode] { exitCode = add(bench, *given); });
 
     auto* approving = account->add_subcommand("approve", "A senior leader approves");
     approving->add_option("NAME", given->name)->required();
-    approving->add_option("--by", given->by)->required();
-    approving->callback([given, &bench, &exitCode] {
-        auto store = bench.store(Access::write);
-        exitCode = store ? show(bench, workflow::approveAccount(**store, bench.clock(), given->name, given->by))
-                         : report(store.error());
-    });
+    approving->add_option("--by", given->by)->required()->check(notOneLine);
+    approving->callback([given, &bench, &exitCode] { exitCode = take(bench, *given, workflow::approveAccount); });
 
     auto* training = account->add_subcommand("trained", "Record that a lead has read the policy and was trained");
     training->add_option("NAME", given->name)->required();
     training->add_option("LEAD", given->lead)->required();
     training->add_option("--on", given->on, "The day, as 2026-09-01")->required();
+    training->add_option("--by", given->by, "Who records it; needed where people are set up")->check(notOneLine);
     training->callback([given, &bench, &exitCode] { exitCode = train(bench, *given); });
 
     auto* activating = account->add_subcommand("activate", "IT activates an approved account whose leads are trained");
     activating->add_option("NAME", given->name)->required();
-    activating->add_option("--by", given->by)->required();
-    activating->callback([given, &bench, &exitCode] {
-        auto store = bench.store(Access::write);
-        exitCode = store ? show(bench, workflow::activateAccount(**store, bench.clock(), given->name, given->by))
-                         : report(store.error());
-    });
+    activating->add_option("--by", given->by)->required()->check(notOneLine);
+    activating->callback([given, &bench, &exitCode] { exitCode = take(bench, *given, workflow::activateAccount); });
 
     account->add_subcommand("list", "All accounts")->callback([&bench, &exitCode] { exitCode = list(bench); });
 }

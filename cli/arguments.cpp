@@ -1,5 +1,8 @@
 #include "cli/arguments.hpp"
 
+#include "exchange/contained/wire.hpp"
+
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <fmt/format.h>
@@ -51,6 +54,14 @@ policy::Result<policy::Purpose> parsePurpose(const std::string& text) {
     if (const auto purpose = policy::purposeFrom(text)) return *purpose;
     return policy::fail(policy::FailureKind::conflict,
                         fmt::format("“{}” is no purpose. It is one of social, website, print, press, display.", text));
+}
+
+std::string notOneLine(const std::string& text) {
+    constexpr std::size_t longest = 200;
+    const auto control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+    const bool plain = text.size() <= longest && exchange::wellFormedUtf8(text) &&
+                       std::ranges::none_of(text, control) && text.find_first_not_of(' ') != std::string::npos;
+    return plain ? "" : "Write a name in one line of plain text, of 200 bytes at most.";
 }
 
 } // namespace clearframe::cli

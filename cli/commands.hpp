@@ -18,11 +18,16 @@ struct Program {
 void addLookCommands(Program program);    ///< faces, tags, check
 void addListCommands(Program program);    ///< list preview, import, status
 void addAccountCommands(Program program); ///< account add, approve, trained, activate, list
+void addPersonCommands(Program program);  ///< person add, list, reset, enable, disable, pin
 void addPhotoCommands(Program program);   ///< stage, photos
 void addDecideCommand(Program program);
 void addReleaseCommands(Program program); ///< release, verify
 void addAuditCommands(Program program);   ///< audit show, verify
 void addBenchCommand(Program program);
+void addSettingsCommands(Program program); ///< settings show, set
+void addIncidentCommands(Program program); ///< delete, incidents
+void addNamesCommands(Program program);    ///< names-to-know
+void addKioskCommand(Program program);
 void addLaterCommands(Program program); ///< what is not built yet says so
 
 } // namespace clearframe::cli

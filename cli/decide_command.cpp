@@ -1,3 +1,4 @@
+#include "cli/acting.hpp"
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
@@ -10,6 +11,7 @@
 #include <fmt/format.h>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 
 namespace clearframe::cli {
 namespace {
@@ -69,13 +71,14 @@ public:
             const auto* vouch = std::get_if<act::Vouch>(&a);
             return vouch && vouch->who.empty();
         });
-        if (halfVouched || (vouchesWithoutRole_ > 0))
+        if (halfVouched || vouchesWithRole_.size() < vouches_)
             return policy::fail(FailureKind::conflict, "--vouch FACE needs --as staff|adult and --who TEXT after it.");
         return out_;
     }
 
 private:
     policy::Done readOne(const std::string& option, const Words& words);
+    policy::Done readAnswer(const std::string& option, const Words& words);
     policy::Result<policy::PupilKey> pupil(const std::string& reference) const {
         const auto* found = roster_ ? roster_->find(reference) : nullptr;
         if (!found)
@@ -93,7 +96,8 @@ private:
 
     const policy::Roster* roster_;
     workflow::DecideRequest out_;
-    int vouchesWithoutRole_ = 0;
+    std::size_t vouches_ = 0;
+    std::set<std::size_t> vouchesWithRole_; ///< the vouch that was the last act then
 };
 
 policy::Done ActReader::readOne(const std::string& option, const Words& words) {
@@ -104,7 +108,7 @@ policy::Done ActReader::readOne(const std::string& option, const Words& words) {
         return withFace(first, [&](int face) { return act::Name{face, *who}; });
     }
     if (option == "--vouch") {
-        ++vouchesWithoutRole_;
+        ++vouches_;
         return withFace(first,
                         [](int face) { return act::Vouch{.face = face, .as = act::VouchedAs::adult, .who = ""}; });
     }
@@ -120,17 +124,21 @@ policy::Done ActReader::readOne(const std::string& option, const Words& words) {
             return policy::fail(FailureKind::conflict,
                                 "--as takes staff or adult. Other schools' children are never vouched for.");
         vouch->as = first == "staff" ? act::VouchedAs::staff : act::VouchedAs::adult;
-        --vouchesWithoutRole_;
+        vouchesWithRole_.insert(out_.acts.size());
         return {};
     }
     if (option == "--not-a-face") return withFace(first, [](int face) { return act::NotAFace{face}; });
     if (option == "--cover-face") return withFace(first, [](int face) { return act::CoverFace{face}; });
     if (option == "--confirm-heads") return withFace(first, [](int heads) { return act::ConfirmHeads{heads}; });
-    if (option == "--cover" || option == "--crop") {
+    if (option == "--uncover-face") return withFace(first, [](int face) { return act::UncoverFace{face}; });
+    if (option == "--never-seen" || option == "--could-tell") return readAnswer(option, words);
+    if (option == "--cover" || option == "--uncover" || option == "--crop") {
         auto box = parseRect(first);
         if (!box) return tl::unexpected(box.error());
         if (option == "--cover")
             out_.acts.emplace_back(act::CoverArea{*box});
+        else if (option == "--uncover")
+            out_.acts.emplace_back(act::UncoverArea{*box});
         else
             out_.acts.emplace_back(act::Crop{*box});
         return {};
@@ -159,8 +167,31 @@ policy::Done ActReader::readOne(const std::string& option, const Words& words) {
         out_.acts.emplace_back(act::Block{});
     else if (option == "--refer")
         out_.acts.emplace_back(act::Refer{first});
+    else if (option == "--clear-referral")
+        out_.acts.emplace_back(act::ClearReferral{});
+    else if (option == "--undo")
+        out_.acts.emplace_back(act::Undo{});
     else if (option == "--approve")
         out_.acts.emplace_back(act::Approve{});
+    return {};
+}
+
+policy::Done ActReader::readAnswer(const std::string& option, const Words& words) {
+    const std::string answer = words.empty() ? "" : words.back();
+    if (option == "--never-seen") {
+        if (answer != "yes" && answer != "no")
+            return policy::fail(FailureKind::conflict, "--never-seen takes yes or no.");
+        out_.acts.emplace_back(act::NeverSeen{.seen = answer == "yes", .lookedFor = {}});
+        return {};
+    }
+    static const std::map<std::string, act::Telling> tellings{
+        {"yes", act::Telling::larger}, {"no", act::Telling::no}, {"block", act::Telling::block}};
+    const auto telling = tellings.find(answer);
+    if (words.size() != 2 || telling == tellings.end())
+        return policy::fail(FailureKind::conflict, "--could-tell takes a pupil, then yes, no or block.");
+    auto who = pupil(words.front());
+    if (!who) return tl::unexpected(who.error());
+    out_.acts.emplace_back(act::CouldTell{*who, telling->second});
     return {};
 }
 
@@ -183,7 +214,9 @@ int decide(Workbench& bench, CLI::App& command, const std::string& photo, const 
         return usage;
     }
     request.photo = {photo};
-    request.by = by;
+    auto person = actingPerson(bench, by);
+    if (!person) return report(person.error());
+    request.by = std::move(*person);
     auto view = workflow::decide(**store, bench.clock(), request);
     if (!view) return report(view.error());
     if (bench.json())
@@ -204,7 +237,7 @@ void addDecideCommand(Program program) {
     auto* command =
         program.app.add_subcommand("decide", "Decisions of a person, applied in the order given, all or none");
     command->add_option("PHOTO", given->photo)->required();
-    command->add_option("--by", given->by, "Who decides")->required();
+    command->add_option("--by", given->by, "Who decides")->required()->check(notOneLine);
     // The acts are read from the parse order, so the options only have to collect their words.
     const auto takes = [&](const std::string& name, int words, const std::string& help) {
         auto* option = command->add_option(name, help);
@@ -214,7 +247,7 @@ void addDecideCommand(Program program) {
     takes("--name", 2, "FACE PUPIL: this face is that pupil (UPN, else MIS id, else row:N)");
     takes("--vouch", 1, "FACE: an adult who agreed; followed by --as and --who");
     takes("--as", 1, "staff or adult");
-    takes("--who", 1, "who the adult is");
+    takes("--who", 1, "who the adult is")->check(notOneLine);
     takes("--not-a-face", 1, "FACE");
     takes("--cover", 1, "X,Y,W,H: cover this area");
     takes("--cover-face", 1, "FACE");
@@ -222,10 +255,16 @@ void addDecideCommand(Program program) {
     takes("--confirm-heads", 1, "N: how many people are in the photo");
     takes("--absent", 1, "PUPIL: tagged, but cannot be seen");
     takes("--crop", 1, "X,Y,W,H: only this part goes out");
+    takes("--uncover", 1, "X,Y,W,H: take back an area that was covered by hand");
+    takes("--uncover-face", 1, "FACE: take back a cover that staff asked for");
+    takes("--never-seen", 1, "yes or no: is a pupil who must never be shown among the people without a name");
+    takes("--could-tell", 2, "PUPIL yes|no|block: could a classmate still tell who is covered; yes makes it larger");
     takes("--refer", 1, "TEXT: a senior leader decides");
     takes("--checklist", 1, "dressed,respect,text,permission: what was answered");
     command->add_flag("--cover-unnamed")->description("cover every face that nobody named");
     command->add_flag("--block")->description("this photo stays here");
+    command->add_flag("--clear-referral")->description("a senior leader looked: it is not referred any more");
+    command->add_flag("--undo")->description("take back what was decided last, by itself");
     command->add_flag("--approve")->description("it may go out as it is shown; with --checklist");
     command->callback([given, command, &bench = program.bench, &exitCode = program.exitCode] {
         exitCode = decide(bench, *command, given->photo, given->by);

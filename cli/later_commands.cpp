@@ -34,7 +34,6 @@ void addLaterCommands(Program program) {
     later(no, "list", "the noes that stand");
     later(no, "lift", "lifting a no");
     later(program.app, "recall", "past exports that the list no longer allows");
-    later(program.app, "kiosk", "the touchscreen");
 }
 
 } // namespace clearframe::cli

@@ -1,3 +1,5 @@
+#include "cli/acting.hpp"
+#include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/list_file.hpp"
@@ -87,8 +89,10 @@ int take(Workbench& bench, const Arguments& given, bool import) {
     if (!store) return report(store.error());
     workflow::ImportList lists(**store, bench.lists(), bench.clock());
     if (!import) return show(bench, lists.preview(*bytes, *mapping));
-    const auto approval = given.approve ? std::optional(workflow::Approval{given.by}) : std::nullopt;
-    return show(bench, lists.import(*bytes, *mapping, given.by, approval));
+    auto by = actingPerson(bench, given.by);
+    if (!by) return report(by.error());
+    const auto approval = given.approve ? std::optional(workflow::Approval{*by}) : std::nullopt;
+    return show(bench, lists.import(*bytes, *mapping, *by, approval));
 }
 
 int status(Workbench& bench) {
@@ -140,7 +144,7 @@ void addListCommands(Program program) {
     auto* importing = list->add_subcommand("import", "Take a consent list over, or say why not");
     importing->add_option("FILE", given->file)->required();
     importing->add_option("--map", given->map, "What the list's columns mean, as JSON; remembered");
-    importing->add_option("--by", given->by, "Who imports or approves");
+    importing->add_option("--by", given->by, "Who imports or approves")->check(notOneLine);
     importing->add_flag("--approve", given->approve, "The differences were looked at and are right");
     importing->callback([given, &bench, &exitCode] { exitCode = take(bench, *given, true); });
 

@@ -25,11 +25,16 @@ int run(int argc, char** argv) {
     addLookCommands(program);
     addListCommands(program);
     addAccountCommands(program);
+    addPersonCommands(program);
     addPhotoCommands(program);
     addDecideCommand(program);
     addReleaseCommands(program);
     addAuditCommands(program);
     addBenchCommand(program);
+    addKioskCommand(program);
+    addSettingsCommands(program);
+    addIncidentCommands(program);
+    addNamesCommands(program);
     addLaterCommands(program);
 
     try {
@@ -38,6 +43,15 @@ int run(int argc, char** argv) {
         return app.exit(error, std::cout, std::cerr) == 0 ? done : usage;
     }
     return exitCode;
+}
+
+/// A script that reads the answer must not take half of one, or none, for the whole.
+int answered(int exitCode) {
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return exitCode;
+    std::fputs("The answer could not be written to where it should go. What was asked for was done as far as the log "
+               "says. Free some space, then ask again for what is there.\n",
+               stderr);
+    return clearframe::cli::notDone;
 }
 
 /// A photo is worked on in buffers of tens of megabytes, the same sizes again for the next one. Given back to the
@@ -53,7 +67,7 @@ void keepPictureMemory() {
 int main(int argc, char** argv) {
     keepPictureMemory();
     try {
-        return run(argc, argv);
+        return answered(run(argc, argv));
     } catch (const std::bad_alloc&) {
         std::fputs("There is not enough memory. Close other programs and try again.\n", stderr);
     } catch (...) {

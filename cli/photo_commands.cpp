@@ -1,3 +1,4 @@
+#include "cli/acting.hpp"
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
@@ -26,6 +27,7 @@ struct Arguments {
     std::string event;
     std::string purpose;
     std::vector<std::string> paths;
+    std::string by;
 };
 
 int stage(Workbench& bench, const Arguments& given) {
@@ -33,14 +35,16 @@ int stage(Workbench& bench, const Arguments& given) {
     if (!purpose) return reportUsage(purpose.error());
     auto store = bench.store(Access::write);
     if (!store) return report(store.error());
+    auto by = actingPerson(bench, given.by);
+    if (!by) return report(by.error());
     auto finder = bench.finder();
     if (!finder) return report(finder.error());
     auto redactor = bench.redactor();
     if (!redactor) return report(redactor.error());
     const workflow::StagingDesk desk{**store,  bench.vault(), bench.source(), bench.reader(),
                                      **finder, **redactor,    bench.clock(),  bench.ids()};
-    auto views =
-        workflow::stage(desk, {.event = given.event, .purpose = *purpose, .paths = given.paths}, progressOnTerminal());
+    auto views = workflow::stage(desk, {.event = given.event, .purpose = *purpose, .paths = given.paths, .by = *by},
+                                 progressOnTerminal());
     if (!views) return report(views.error());
     return show(bench, *views);
 }
@@ -70,6 +74,7 @@ void addPhotoCommands(Program program) {
         program.app.add_subcommand("stage", "Take photos in: decode, faces, tags, verdict; the source is only read");
     staging->add_option("--event", given->event, "Name of the event")->required();
     staging->add_option("--purpose", given->purpose, "social, website, print, press or display");
+    staging->add_option("--by", given->by, "Who takes them in; needed where people are set up")->check(notOneLine);
     staging->add_option("PATH", given->paths, "Photos and folders")->required();
     staging->callback([given, &bench, &exitCode] { exitCode = stage(bench, *given); });
 

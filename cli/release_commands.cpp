@@ -1,3 +1,5 @@
+#include "cli/acting.hpp"
+#include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/output.hpp"
@@ -18,6 +20,7 @@ using nlohmann::json;
 struct Arguments {
     workflow::ReleaseRequest request;
     std::string style;
+    std::string by;
 };
 
 json toJson(const workflow::ReleaseResult& result) {
@@ -65,7 +68,10 @@ int release(Workbench& bench, const Arguments& given) {
     if (!redactor) return report(redactor.error());
     auto device = bench.device();
     if (!device) return report(device.error());
+    auto by = actingPerson(bench, given.by);
+    if (!by) return report(by.error());
     auto request = given.request;
+    request.by = std::move(*by);
     request.style = given.style == "blend" ? policy::CoverStyle::blend : policy::CoverStyle::solid;
     workflow::ReleaseEvent event({**store, bench.vault(), bench.reader(), **redactor, bench.sink(), bench.clock(),
                                   bench.ids(), **device, (*finder)->info()},
@@ -129,7 +135,7 @@ void addReleaseCommands(Program program) {
     command->add_option("--event", given->request.event)->required();
     command->add_option("--account", given->request.account, "An active official account")->required();
     command->add_option("--to", given->request.destination, "Folder that gets a new folder")->required();
-    command->add_option("--by", given->request.by, "Who exports")->required();
+    command->add_option("--by", given->by, "Who exports")->required()->check(notOneLine);
     command->add_option("--covers", given->style, "solid (as ever) or blend")->check(CLI::IsMember({"solid", "blend"}));
     command->add_option("--quality", given->request.quality, "JPEG quality")
         ->check(CLI::Range(50, 100))

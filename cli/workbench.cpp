@@ -3,7 +3,10 @@
 #include "core/workflow/release.hpp"
 #include "db/data_folder.hpp"
 #include "db/original_vault.hpp"
+#include "db/pin_hasher.hpp"
+#include "db/preview_vault.hpp"
 #include "db/sqlite_store.hpp"
+#include "db/storage_device.hpp"
 #include "db/system.hpp"
 #include "exchange/contained/contained_reader.hpp"
 #include "exchange/export/export_folder.hpp"
@@ -59,6 +62,8 @@ struct Workbench::Parts {
     }
 
     db::SystemClock clock;
+    db::SystemUptime uptime;
+    db::ArgonPinHasher pins;
     db::RandomIds ids;
     exchange::FolderPhotoSource source;
     exchange::FolderExportSink sink;
@@ -67,6 +72,8 @@ struct Workbench::Parts {
     std::optional<db::WritingLock> lock;
     std::unique_ptr<db::SqliteStore> store;
     std::optional<db::FileVault> vault;
+    std::optional<db::FilePreviewVault> previews;
+    std::optional<db::StorageDevice> storage;
     std::unique_ptr<ports::FaceFinder> finder;
     std::unique_ptr<ports::Redactor> redactor;
 };
@@ -92,6 +99,9 @@ policy::Result<ports::Store*> Workbench::store(Access access) {
         auto vault = db::FileVault::open(*p.folder);
         if (!vault) return tl::unexpected(vault.error());
         p.vault = std::move(*vault);
+        auto previews = db::FilePreviewVault::open(*p.folder);
+        if (!previews) return tl::unexpected(previews.error());
+        p.previews = std::move(*previews);
         if (access == Access::write) {
             if (auto resumed = workflow::resumeReleases(*p.store, p.sink, p.clock); !resumed)
                 return tl::unexpected(resumed.error());
@@ -131,6 +141,12 @@ policy::Result<ports::Redactor*> Workbench::redactor() {
 ports::OriginalVault& Workbench::vault() {
     return *parts_->vault;
 }
+ports::PreviewVault& Workbench::previews() {
+    return *parts_->previews;
+}
+std::unique_ptr<ports::PhotoReader> Workbench::anotherReader() {
+    return std::make_unique<exchange::ContainedReader>(ownFolder() / "clearframe-worker");
+}
 ports::PhotoReader& Workbench::reader() {
     return parts_->reader;
 }
@@ -143,8 +159,18 @@ ports::PhotoSource& Workbench::source() {
 ports::ExportSink& Workbench::sink() {
     return parts_->sink;
 }
+ports::PinHasher& Workbench::pins() {
+    return parts_->pins;
+}
+ports::Uptime& Workbench::uptime() {
+    return parts_->uptime;
+}
 ports::Clock& Workbench::clock() {
     return parts_->clock;
+}
+ports::Device& Workbench::storage() {
+    if (!parts_->storage) parts_->storage.emplace(parts_->folder->path());
+    return *parts_->storage;
 }
 ports::IdSource& Workbench::ids() {
     return parts_->ids;

@@ -2,14 +2,18 @@
 #pragma once
 
 #include "core/ports/clock.hpp"
+#include "core/ports/device.hpp"
 #include "core/ports/export_sink.hpp"
 #include "core/ports/face_finder.hpp"
 #include "core/ports/list_reader.hpp"
 #include "core/ports/photo_reader.hpp"
 #include "core/ports/photo_source.hpp"
+#include "core/ports/preview_vault.hpp"
+#include "core/ports/pin_hasher.hpp"
 #include "core/ports/redactor.hpp"
 #include "core/ports/signer.hpp"
 #include "core/ports/stores.hpp"
+#include "core/ports/uptime.hpp"
 
 #include <memory>
 #include <string>
@@ -39,12 +43,18 @@ public:
     [[nodiscard]] policy::Result<ports::FaceFinder*> finder();
     [[nodiscard]] policy::Result<ports::Redactor*> redactor();
     [[nodiscard]] ports::OriginalVault& vault(); ///< after store(Access::write)
+    [[nodiscard]] ports::PreviewVault& previews(); ///< after store(Access::write)
     [[nodiscard]] ports::PhotoReader& reader();
+    /// Another one, with a worker of its own: a reader takes one call at a time.
+    [[nodiscard]] std::unique_ptr<ports::PhotoReader> anotherReader();
     [[nodiscard]] ports::ListReader& lists();
     [[nodiscard]] ports::PhotoSource& source();
     [[nodiscard]] ports::ExportSink& sink();
+    [[nodiscard]] ports::PinHasher& pins();
+    [[nodiscard]] ports::Uptime& uptime();
     [[nodiscard]] ports::Clock& clock();
     [[nodiscard]] ports::IdSource& ids();
+    [[nodiscard]] ports::Device& storage(); ///< after store()
 
 private:
     struct Parts;

@@ -118,6 +118,14 @@ policy::Result<std::optional<ConsentList>> SqliteListStore::current() {
     });
 }
 
+policy::Result<std::int64_t> SqliteListStore::revision() {
+    return session_.guarded([&]() -> std::int64_t {
+        // Every list that comes into force gets a row of its own.
+        Sql row = session_.sql("SELECT id FROM list WHERE in_force = 1");
+        return row.next() ? row.takeLong() : 0;
+    });
+}
+
 policy::Done SqliteListStore::replace(const ConsentList& list) {
     return session_.guarded([&] {
         session_.sql("DELETE FROM pupil_limit").run();

@@ -27,8 +27,8 @@ std::uint64_t fromStored(std::int64_t near) {
 
 constexpr const char* selectPhoto =
     "SELECT p.number, p.id, p.event, p.purpose, p.source_name, p.file_hash, p.fingerprint_exact, p.fingerprint_near, "
-    "p.width, p.height, p.format, p.tags_unreadable, p.detector, p.staged_at, k.key "
-    "FROM photo p LEFT JOIN photo_key k ON k.photo = p.number";
+    "p.width, p.height, p.format, p.tags_unreadable, p.detector, p.staged_at, k.key, d.photo IS NOT NULL "
+    "FROM photo p LEFT JOIN photo_key k ON k.photo = p.number LEFT JOIN deleted_photo d ON d.photo = p.number";
 
 void writeFaces(Session& session, std::int64_t photo, const std::vector<policy::Face>& faces) {
     Sql insert = session.sql("INSERT INTO face (photo, id, position, x, y, w, h, score, origin) "
@@ -39,19 +39,13 @@ void writeFaces(Session& session, std::int64_t photo, const std::vector<policy::
     }
 }
 
-std::vector<policy::Face> readFaces(Session& session, std::int64_t photo) {
-    std::vector<policy::Face> faces;
-    Sql rows = session.sql("SELECT id, x, y, w, h, score, origin FROM face WHERE photo = ?1 ORDER BY position");
-    rows.with(photo);
-    while (rows.next()) {
-        policy::Face face;
-        face.id = rows.takeInt();
-        face.box = rows.takeRect();
-        face.score = rows.takeReal();
-        face.origin = meaningOf(originWords, rows.takeText());
-        faces.push_back(face);
-    }
-    return faces;
+policy::Face takeFace(Sql& row) {
+    policy::Face face;
+    face.id = row.takeInt();
+    face.box = row.takeRect();
+    face.score = row.takeReal();
+    face.origin = meaningOf(originWords, row.takeText());
+    return face;
 }
 
 void writeTags(Session& session, std::int64_t photo, const std::vector<policy::PersonTag>& tags) {
@@ -67,26 +61,18 @@ void writeTags(Session& session, std::int64_t photo, const std::vector<policy::P
     }
 }
 
-std::vector<policy::PersonTag> readTags(Session& session, std::int64_t photo) {
-    std::vector<policy::PersonTag> tags;
-    Sql rows = session.sql("SELECT name, source, x, y, w, h, place_unusable, people_branch FROM tag WHERE photo = ?1 "
-                           "ORDER BY position");
-    rows.with(photo);
-    while (rows.next()) {
-        policy::PersonTag tag;
-        tag.name = rows.takeText();
-        tag.source = meaningOf(tagSourceWords, rows.takeText());
-        tag.region = rows.takeOptionalRect();
-        tag.placeUnusable = rows.takeFlag();
-        tag.peopleBranch = rows.takeFlag();
-        tags.push_back(std::move(tag));
-    }
-    return tags;
+policy::PersonTag takeTag(Sql& row) {
+    policy::PersonTag tag;
+    tag.name = row.takeText();
+    tag.source = meaningOf(tagSourceWords, row.takeText());
+    tag.region = row.takeOptionalRect();
+    tag.placeUnusable = row.takeFlag();
+    tag.peopleBranch = row.takeFlag();
+    return tag;
 }
 
-StoredPhoto takePhoto(Session& session, Sql& row) {
+StoredPhoto takePhoto(Sql& row) {
     StoredPhoto photo;
-    const std::int64_t number = row.takeLong();
     photo.id.value = row.takeText();
     photo.event = row.takeText();
     photo.purpose = meaningOf(purposeWords, row.takeText());
@@ -101,9 +87,47 @@ StoredPhoto takePhoto(Session& session, Sql& row) {
     photo.detector = row.takeText();
     photo.stagedAt = row.takeTime();
     photo.key = row.takeBlob();
-    photo.faces = readFaces(session, number);
-    photo.tags = readTags(session, number);
+    photo.deleted = row.takeFlag();
     return photo;
+}
+
+/// Photos, then their faces, then their tags: three statements, however many photos there are. `where` speaks of `p`,
+/// and ?1 is the one value in it.
+std::vector<StoredPhoto> readPhotos(Session& session, const std::string& where, const std::string& value) {
+    std::vector<StoredPhoto> photos;
+    std::vector<std::int64_t> numbers;
+    Sql rows = session.sql(fmt::format("{} WHERE {} ORDER BY p.number", selectPhoto, where).c_str());
+    rows.with(value);
+    while (rows.next()) {
+        numbers.push_back(rows.takeLong());
+        photos.push_back(takePhoto(rows));
+    }
+    std::size_t at = 0;
+    // Both come in the order of their photos; the rows of photos that were not asked for are passed over.
+    const auto owner = [&](std::int64_t number) -> StoredPhoto* {
+        while (at < numbers.size() && numbers[at] < number)
+            ++at;
+        return at < numbers.size() && numbers[at] == number ? &photos[at] : nullptr;
+    };
+    Sql faces = session.sql(fmt::format("SELECT f.photo, f.id, f.x, f.y, f.w, f.h, f.score, f.origin FROM face f "
+                                        "JOIN photo p ON p.number = f.photo WHERE {} ORDER BY f.photo, f.position",
+                                        where)
+                                .c_str());
+    faces.with(value);
+    while (faces.next()) {
+        if (auto* photo = owner(faces.takeLong())) photo->faces.push_back(takeFace(faces));
+    }
+    at = 0;
+    Sql tags = session.sql(fmt::format("SELECT t.photo, t.name, t.source, t.x, t.y, t.w, t.h, t.place_unusable, "
+                                       "t.people_branch FROM tag t JOIN photo p ON p.number = t.photo WHERE {} "
+                                       "ORDER BY t.photo, t.position",
+                                       where)
+                               .c_str());
+    tags.with(value);
+    while (tags.next()) {
+        if (auto* photo = owner(tags.takeLong())) photo->tags.push_back(takeTag(tags));
+    }
+    return photos;
 }
 
 } // namespace
@@ -129,19 +153,16 @@ policy::Done SqlitePhotoStore::add(const StoredPhoto& photo) {
 
 policy::Result<std::optional<StoredPhoto>> SqlitePhotoStore::find(const PhotoId& id) {
     return session_.guarded([&]() -> std::optional<StoredPhoto> {
-        Sql row = session_.sql(fmt::format("{} WHERE p.id = ?1", selectPhoto).c_str());
-        if (!row.with(id.value).next()) return std::nullopt;
-        return takePhoto(session_, row);
+        auto photos = readPhotos(session_, "p.id = ?1", id.value);
+        if (photos.empty()) return std::nullopt;
+        return std::move(photos.front());
     });
 }
 
 policy::Result<std::vector<StoredPhoto>> SqlitePhotoStore::ofEvent(const std::string& event) {
     return session_.guarded([&] {
-        std::vector<StoredPhoto> photos;
-        Sql rows = session_.sql(fmt::format("{} WHERE ?1 = '' OR p.event = ?1 ORDER BY p.number", selectPhoto).c_str());
-        rows.with(event);
-        while (rows.next())
-            photos.push_back(takePhoto(session_, rows));
+        auto photos = readPhotos(session_, "(?1 = '' OR p.event = ?1)", event);
+        std::erase_if(photos, &StoredPhoto::deleted);
         return photos;
     });
 }
@@ -171,11 +192,77 @@ policy::Result<std::vector<policy::Decision>> SqlitePhotoStore::decisions(const 
     return session_.guarded([&] { return readDecisions(session_, numberOf(id)); });
 }
 
+policy::Result<std::map<PhotoId, std::vector<policy::Decision>>>
+SqlitePhotoStore::decisionsOf(const std::string& event) {
+    return session_.guarded([&] {
+        std::map<PhotoId, std::vector<policy::Decision>> byId;
+        auto byNumber = readDecisionsOf(session_, event);
+        Sql rows = session_.sql("SELECT number, id FROM photo WHERE ?1 = '' OR event = ?1");
+        rows.with(event);
+        while (rows.next()) {
+            const auto found = byNumber.find(rows.takeLong());
+            if (found != byNumber.end()) byId.emplace(rows.takeText(), std::move(found->second));
+        }
+        return byId;
+    });
+}
+
+policy::Result<ports::NamesSeen> SqlitePhotoStore::namesSeen(const std::string& event) {
+    return session_.guarded([&] {
+        ports::NamesSeen seen;
+        Sql tags = session_.sql("SELECT DISTINCT t.name FROM tag t JOIN photo p ON p.number = t.photo "
+                                "WHERE (?1 = '' OR p.event = ?1) AND t.name <> ''");
+        tags.with(event);
+        while (tags.next())
+            seen.tagged.push_back(tags.takeText());
+        Sql pupils =
+            session_.sql("SELECT d.pupil FROM decision d JOIN photo p ON p.number = d.photo "
+                         "WHERE (?1 = '' OR p.event = ?1) AND d.pupil IS NOT NULL "
+                         "UNION SELECT t.pupil FROM decision_pupil t JOIN decision d ON d.photo = t.photo AND "
+                         "d.position = t.decision "
+                         "JOIN photo p ON p.number = d.photo WHERE (?1 = '' OR p.event = ?1) AND d.kind = 'roll'");
+        pupils.with(event);
+        while (pupils.next())
+            seen.answered.push_back({pupils.takeText()});
+        return seen;
+    });
+}
+
+policy::Result<std::string> SqlitePhotoStore::revision() {
+    return session_.guarded([&] {
+        Sql row = session_.sql("SELECT (SELECT coalesce(max(number), 0) FROM photo), (SELECT count(*) FROM photo), "
+                               "(SELECT count(*) FROM deleted_photo), (SELECT count(*) FROM decision WHERE kind IN "
+                               "('block', 'never-seen', 'could-tell', 'undo'))");
+        row.next();
+        const auto newest = row.takeLong();
+        const auto photos = row.takeLong();
+        const auto deleted = row.takeLong();
+        return fmt::format("{} {} {} {}", newest, photos, deleted, row.takeLong());
+    });
+}
+
+policy::Done SqlitePhotoStore::erase(const PhotoId& id) {
+    return session_.guarded([&] {
+        const std::int64_t number = numberOf(id);
+        session_.sql("INSERT INTO deleted_photo (photo) VALUES (?1) ON CONFLICT DO NOTHING").with(number).run();
+        session_.sql("DELETE FROM photo_key WHERE photo = ?1").with(number).run();
+        session_.sql("DELETE FROM face WHERE photo = ?1").with(number).run();
+        session_.sql("DELETE FROM tag WHERE photo = ?1").with(number).run();
+        session_.sql("UPDATE photo SET source_name = '' WHERE number = ?1").with(number).run();
+        session_.wipeAfterCommit();
+    });
+}
+
 policy::Result<std::vector<std::pair<PhotoId, ports::Fingerprint>>> SqlitePhotoStore::blocked() {
     return session_.guarded([&] {
         std::vector<std::pair<PhotoId, ports::Fingerprint>> blocked;
-        Sql rows = session_.sql("SELECT id, fingerprint_exact, fingerprint_near FROM photo WHERE number IN "
-                                "(SELECT photo FROM decision WHERE kind = 'block') ORDER BY number");
+        Sql rows = session_.sql(
+            "SELECT id, fingerprint_exact, fingerprint_near FROM photo WHERE number IN "
+            "(SELECT d.photo FROM decision d WHERE (d.kind = 'block' OR (d.kind = 'never-seen' AND d.answer = 'yes') "
+            "OR "
+            "(d.kind = 'could-tell' AND d.answer = 'block')) AND NOT EXISTS (SELECT 1 FROM decision u WHERE "
+            "u.photo = d.photo AND u.kind = 'undo' AND u.undoes = d.step) "
+            "UNION SELECT photo FROM deleted_photo) ORDER BY number");
         while (rows.next()) {
             PhotoId id{rows.takeText()};
             std::string exact = rows.takeText();

@@ -14,6 +14,11 @@ public:
     policy::Result<std::optional<policy::PhotoId>> withFileHash(const std::string& event,
                                                                 const std::string& hash) override;
     policy::Done decide(const policy::PhotoId& id, const std::vector<policy::Decision>& more) override;
+    policy::Result<std::map<policy::PhotoId, std::vector<policy::Decision>>>
+    decisionsOf(const std::string& event) override;
+    policy::Result<ports::NamesSeen> namesSeen(const std::string& event) override;
+    policy::Result<std::string> revision() override;
+    policy::Done erase(const policy::PhotoId& id) override;
     policy::Result<std::vector<policy::Decision>> decisions(const policy::PhotoId& id) override;
     policy::Result<std::vector<std::pair<policy::PhotoId, ports::Fingerprint>>> blocked() override;
     policy::Done rememberSource(const std::string& event, const std::string& folder) override;

@@ -113,36 +113,46 @@ CREATE TABLE tag (
   CHECK ((x IS NULL) = (y IS NULL) AND (x IS NULL) = (w IS NULL) AND (x IS NULL) = (h IS NULL))
 ) STRICT, WITHOUT ROWID;
 
--- What staff answered, in the order they did. Rows are added and never changed.
+-- What staff answered, in the order they did. Rows are added and never changed. What was decided together is one step;
+-- an undo names the step that it takes back.
 CREATE TABLE decision (
   photo INTEGER NOT NULL REFERENCES photo (number) ON DELETE CASCADE,
   position INTEGER NOT NULL CHECK (position >= 0),
   kind TEXT NOT NULL CHECK (kind IN ('name', 'vouch', 'not-a-face', 'cover-area', 'cover-face', 'cover-unnamed',
-                                     'roll', 'confirm-heads', 'absent', 'crop', 'block', 'refer', 'approve')),
+                                     'roll', 'confirm-heads', 'absent', 'crop', 'block', 'refer', 'clear-referral',
+                                     'uncover-area', 'uncover-face', 'never-seen', 'could-tell', 'undo', 'approve')),
   by TEXT NOT NULL,
+  person TEXT REFERENCES person (id),
   at INTEGER NOT NULL,
+  step INTEGER NOT NULL CHECK (step >= 0),
   face INTEGER,
   pupil TEXT,
   vouched_as TEXT CHECK (vouched_as IN ('staff', 'adult')),
   heads INTEGER,
+  answer TEXT CHECK (answer IN ('no', 'yes', 'larger', 'block')),
+  undoes INTEGER CHECK (undoes > 0 AND undoes < step),
   text TEXT,
   x INTEGER,
   y INTEGER,
   w INTEGER,
   h INTEGER,
   PRIMARY KEY (photo, position),
-  CHECK ((kind IN ('name', 'vouch', 'not-a-face', 'cover-face')) = (face IS NOT NULL)),
-  CHECK ((kind IN ('name', 'absent')) = (pupil IS NOT NULL)),
+  CHECK ((kind IN ('name', 'vouch', 'not-a-face', 'cover-face', 'uncover-face')) = (face IS NOT NULL)),
+  CHECK ((kind IN ('name', 'absent', 'could-tell')) = (pupil IS NOT NULL)),
   CHECK ((kind = 'vouch') = (vouched_as IS NOT NULL)),
   CHECK ((kind = 'confirm-heads') = (heads IS NOT NULL)),
+  CHECK ((kind IN ('never-seen', 'could-tell')) = (answer IS NOT NULL)),
+  CHECK (kind <> 'never-seen' OR answer IN ('no', 'yes')),
+  CHECK (kind <> 'could-tell' OR answer IN ('no', 'larger', 'block')),
+  CHECK ((kind = 'undo') = (undoes IS NOT NULL)),
   CHECK ((kind IN ('vouch', 'refer', 'approve')) = (text IS NOT NULL)),
-  CHECK ((kind IN ('cover-area', 'crop')) = (x IS NOT NULL)),
+  CHECK ((kind IN ('cover-area', 'crop', 'uncover-area')) = (x IS NOT NULL)),
   CHECK ((x IS NULL) = (y IS NULL) AND (x IS NULL) = (w IS NULL) AND (x IS NULL) = (h IS NULL))
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX decision_kind ON decision (kind, photo);
 
--- Who a 'roll' decision ticked.
+-- Whom a 'roll' decision ticked, and whom a 'never-seen' one looked for.
 CREATE TABLE decision_pupil (
   photo INTEGER NOT NULL,
   decision INTEGER NOT NULL,
@@ -244,6 +254,35 @@ CREATE TABLE release_shown (
 
 CREATE INDEX release_shown_pupil ON release_shown (pupil);
 
+-- Who works with the kiosk. pin_hash: Argon2id. A lock lasts locked_for seconds from locked_at, which counts from the
+-- start of the device that locked_start names.
+CREATE TABLE person (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE CHECK (id <> ''),
+  name TEXT NOT NULL CHECK (name <> ''),
+  folded TEXT NOT NULL UNIQUE CHECK (folded <> ''),
+  role TEXT NOT NULL CHECK (role IN ('staff', 'senior-leader', 'it', 'school-business-manager')),
+  pin_hash TEXT NOT NULL CHECK (pin_hash GLOB '$argon2id$*'),
+  pin_number INTEGER NOT NULL CHECK (pin_number > 0),
+  must_change_pin INTEGER NOT NULL CHECK (must_change_pin IN (0, 1)),
+  disabled INTEGER NOT NULL CHECK (disabled IN (0, 1)),
+  wrong_pins INTEGER NOT NULL CHECK (wrong_pins >= 0),
+  locked_for INTEGER NOT NULL CHECK (locked_for BETWEEN 0 AND 3600),
+  locked_start TEXT NOT NULL,
+  locked_at INTEGER NOT NULL CHECK (locked_at >= 0),
+  added_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TRIGGER person_is_never_deleted BEFORE DELETE ON person
+BEGIN
+  SELECT RAISE (ABORT, 'a person is disabled, never deleted');
+END;
+
+CREATE TRIGGER person_is_who_they_are BEFORE UPDATE OF id, name, folded ON person
+BEGIN
+  SELECT RAISE (ABORT, 'a person keeps their id and name');
+END;
+
 -- Names in the audit log. An id is a salted hash of its name: it ties the name to the log, and says nothing once
 -- name and salt are erased.
 CREATE TABLE audit_person (
@@ -282,4 +321,43 @@ CREATE TABLE audit_head (
   number INTEGER NOT NULL CHECK (number >= 0),
   hash BLOB NOT NULL CHECK (length(hash) = 32),
   signature BLOB NOT NULL CHECK (length(signature) = 64)
+) STRICT;
+
+-- What IT may set, in hundredths where it is a factor. What is not here has its default.
+CREATE TABLE setting (
+  name TEXT PRIMARY KEY CHECK (name IN ('cover-growth')),
+  number INTEGER NOT NULL,
+  CHECK (name <> 'cover-growth' OR number BETWEEN 140 AND 300)
+) STRICT, WITHOUT ROWID;
+
+-- A photo that was deleted at once, and what the school business manager is told. The photo's row stays: it blocks
+-- equal pictures. `photo` is its id, not its number: the notice outlives the row.
+CREATE TABLE incident (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  photo TEXT NOT NULL UNIQUE CHECK (photo <> ''),
+  event TEXT NOT NULL,
+  by TEXT NOT NULL CHECK (by <> ''),
+  at INTEGER NOT NULL,
+  note TEXT NOT NULL CHECK (note <> '')
+) STRICT;
+
+CREATE TRIGGER incident_is_never_changed BEFORE UPDATE ON incident
+BEGIN
+  SELECT RAISE (ABORT, 'an incident is never changed');
+END;
+
+-- Who read the names of the restricted pupils, and which: `names` is a hash of who they were and how restricted.
+CREATE TABLE names_read (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  by TEXT NOT NULL CHECK (by <> ''),
+  at INTEGER NOT NULL,
+  list_version INTEGER NOT NULL CHECK (list_version > 0),
+  names BLOB NOT NULL CHECK (length(names) = 32)
+) STRICT;
+
+CREATE INDEX names_read_names ON names_read (names);
+
+-- Photos that were deleted: key, faces and tags are gone.
+CREATE TABLE deleted_photo (
+  photo INTEGER PRIMARY KEY REFERENCES photo (number) ON DELETE CASCADE
 ) STRICT;

@@ -4,10 +4,14 @@
 #include "db/account_store.hpp"
 #include "db/audit_log.hpp"
 #include "db/connections.hpp"
+#include "db/incident_store.hpp"
 #include "db/list_store.hpp"
+#include "db/names_read_store.hpp"
+#include "db/people_store.hpp"
 #include "db/photo_store.hpp"
 #include "db/release_store.hpp"
 #include "db/session.hpp"
+#include "db/settings_store.hpp"
 
 namespace clearframe::db {
 
@@ -27,6 +31,10 @@ public:
     ports::PhotoStore& photos() override { return photos_; }
     ports::AccountStore& accounts() override { return accounts_; }
     ports::ReleaseStore& releases() override { return releases_; }
+    ports::PeopleStore& people() override { return people_; }
+    ports::SettingsStore& settings() override { return settings_; }
+    ports::IncidentStore& incidents() override { return incidents_; }
+    ports::NamesReadStore& namesRead() override { return namesRead_; }
     ports::AuditLog& audit() override { return audit_; }
     policy::Done commit() override;
 
@@ -47,6 +55,10 @@ private:
     SqlitePhotoStore photos_{session_};
     SqliteAccountStore accounts_{session_};
     SqliteReleaseStore releases_{session_};
+    SqlitePeopleStore people_{session_};
+    SqliteSettingsStore settings_{session_};
+    SqliteIncidentStore incidents_{session_};
+    SqliteNamesReadStore namesRead_{session_};
     SqliteAuditLog audit_{session_};
     bool open_ = false;
 };

@@ -52,6 +52,12 @@ inline constexpr Words<policy::TagSource, 9> tagSourceWords{{{policy::TagSource:
 inline constexpr Words<policy::act::VouchedAs, 2> vouchedWords{
     {{policy::act::VouchedAs::staff, "staff"}, {policy::act::VouchedAs::adult, "adult"}}};
 
+inline constexpr Words<bool, 2> seenWords{{{false, "no"}, {true, "yes"}}};
+
+inline constexpr Words<policy::act::Telling, 3> tellingWords{{{policy::act::Telling::no, "no"},
+                                                              {policy::act::Telling::larger, "larger"},
+                                                              {policy::act::Telling::block, "block"}}};
+
 inline constexpr Words<ports::AccountState, 3> accountStateWords{{{ports::AccountState::pending, "pending"},
                                                                   {ports::AccountState::approved, "approved"},
                                                                   {ports::AccountState::active, "active"}}};
@@ -59,6 +65,11 @@ inline constexpr Words<ports::AccountState, 3> accountStateWords{{{ports::Accoun
 inline constexpr Words<ports::ReleaseState, 3> releaseStateWords{{{ports::ReleaseState::publishing, "publishing"},
                                                                   {ports::ReleaseState::published, "published"},
                                                                   {ports::ReleaseState::withdrawn, "withdrawn"}}};
+
+inline constexpr Words<policy::Role, 4> roleWords{{{policy::Role::staff, "staff"},
+                                                   {policy::Role::seniorLeader, "senior-leader"},
+                                                   {policy::Role::it, "it"},
+                                                   {policy::Role::schoolBusinessManager, "school-business-manager"}}};
 
 template <class Enum, std::size_t count> [[nodiscard]] Word wordFor(const Words<Enum, count>& words, Enum value) {
     for (const auto& [known, word] : words) {

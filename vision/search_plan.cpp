@@ -7,12 +7,15 @@
 namespace clearframe::vision {
 namespace {
 
-/// Two answers about one face: nearly the same place, or one (nearly) inside the other, as scales differ on how much
-/// of a head is face.
-bool aboutOneFace(const cv::Rect2f& a, const cv::Rect2f& b, const SearchPlan& plan) {
+/// Nearly the same place.
+bool sameFace(const cv::Rect2f& a, const cv::Rect2f& b, const SearchPlan& plan) {
     const float common = (a & b).area();
-    return common > plan.sameFace * (a.area() + b.area() - common) ||
-           common > plan.insideFace * std::min(a.area(), b.area());
+    return common > plan.sameFace * (a.area() + b.area() - common);
+}
+
+/// `inner` lies (nearly) in `outer`: scales differ on how much of a head is face.
+bool liesIn(const cv::Rect2f& inner, const cv::Rect2f& outer, const SearchPlan& plan) {
+    return (inner & outer).area() > plan.insideFace * inner.area();
 }
 
 } // namespace
@@ -51,11 +54,25 @@ std::vector<Candidate> keepBest(std::vector<Candidate> candidates, const SearchP
     };
     std::ranges::sort(candidates, {}, key);
     std::vector<Candidate> kept;
+    // A box around a better one is kept as well: the better one may be a mouth, and this the face. As it may also be
+    // nothing, it takes no other's place but that of its like.
+    std::vector<Candidate> around;
     for (const Candidate& next : candidates) {
-        const bool known = std::ranges::any_of(
-            kept, [&](const Candidate& better) { return aboutOneFace(better.box, next.box, plan); });
-        if (!known) kept.push_back(next);
+        const auto any = [&](const std::vector<Candidate>& better, const auto& relation) {
+            return std::ranges::any_of(better, [&](const Candidate& b) { return relation(b.box); });
+        };
+        const auto same = [&](const cv::Rect2f& better) { return sameFace(better, next.box, plan); };
+        const auto addsNothing = [&](const cv::Rect2f& better) {
+            return same(better) || liesIn(next.box, better, plan);
+        };
+        if (any(kept, addsNothing)) continue;
+        if (!any(kept, [&](const cv::Rect2f& better) { return liesIn(better, next.box, plan); }))
+            kept.push_back(next);
+        else if (!any(around, same))
+            around.push_back(next);
     }
+    kept.insert(kept.end(), around.begin(), around.end());
+    std::ranges::sort(kept, {}, key);
     return kept;
 }
 

@@ -22,7 +22,7 @@ struct SearchPlan {
     int mostPixels = 2048 * 1024; ///< the network is given at once: what bounds its memory
     int tileOverlap = 128;   ///< a face up to this size is whole in one tile; larger ones are found by a smaller scale
     float sameFace = 0.4F;   ///< boxes that overlap more (intersection over union) are one face: the better one stays
-    float insideFace = 0.8F; ///< so is a box of which more than this part lies in the other
+    float insideFace = 0.8F; ///< a box of which more than this part lies in a better one adds nothing
 };
 
 [[nodiscard]] SearchPlan planFor(ModelKind kind);
@@ -38,7 +38,8 @@ struct Span {
 };
 [[nodiscard]] std::vector<Span> cutIntoTiles(int length, int tile, int overlap);
 
-/// Best first; of boxes that overlap by more than `sameFace` (intersection over union) only the best stays. Ties are
+/// Best first; of boxes that overlap by more than `sameFace` (intersection over union) only the best stays, and none
+/// stays that lies in a better one; one around a better one stays, as that may be a detail of a larger face. Ties are
 /// broken by place, so that the order does not depend on the order of the tiles.
 [[nodiscard]] std::vector<Candidate> keepBest(std::vector<Candidate> candidates, const SearchPlan& plan);
 

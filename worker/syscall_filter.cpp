@@ -6,6 +6,7 @@
 #include <seccomp.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
+#include <unistd.h>
 
 namespace clearframe::worker {
 namespace {
@@ -57,7 +58,6 @@ constexpr std::array computing{
     "nanosleep",
     "gettimeofday",
     "getrandom",
-    "tgkill",
 #ifdef CLEARFRAME_SANITIZED // to say what they found
     "write",
     "getdents64",
@@ -103,6 +103,13 @@ bool allowNaming(scmp_filter_ctx filter) {
     return seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, SCMP_SYS(prctl), 1, &setName) == 0;
 }
 
+/// abort() signals its own thread. Of another process, the keeper or the kiosk, none may be signalled; so the rule
+/// needs the number of the process that the filter closes.
+bool allowOwnSignals(scmp_filter_ctx filter) {
+    const scmp_arg_cmp own = SCMP_A0(SCMP_CMP_EQ, static_cast<scmp_datum_t>(::getpid()));
+    return seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1, &own) == 0;
+}
+
 bool fill(scmp_filter_ctx filter) {
     for (const char* name : computing)
         if (!allow(filter, name)) return false;
@@ -119,7 +126,7 @@ SyscallFilter::SyscallFilter() {
 }
 
 bool SyscallFilter::load() const {
-    return context_ && seccomp_load(context_.get()) == 0;
+    return context_ && allowOwnSignals(context_.get()) && seccomp_load(context_.get()) == 0;
 }
 
 } // namespace clearframe::worker

@@ -10,7 +10,7 @@ class SyscallFilter {
 public:
     SyscallFilter();
     [[nodiscard]] bool ready() const { return context_ != nullptr; }
-    /// For the calling process and all its threads. False: not loaded.
+    /// For the calling process and all its threads, once in the life of a process. False: not loaded.
     [[nodiscard]] bool load() const;
 
 private:

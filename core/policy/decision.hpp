@@ -2,6 +2,7 @@
 // review is what results from replaying them (review_state.hpp).
 #pragma once
 
+#include "core/policy/person.hpp"
 #include "core/policy/photo.hpp"
 
 #include <string>
@@ -47,18 +48,41 @@ struct Block {};
 struct Refer { ///< only a senior leader can clear it (P12)
     std::string why;
 };
+struct ClearReferral {}; ///< a senior leader looked: the photo is judged as if nobody had referred it
+struct UncoverArea {     ///< takes back an area that was covered by hand, given by its box
+    Rect box;
+};
+struct UncoverFace { ///< takes back what staff asked for; what policy demands stays covered
+    FaceId face = 0;
+};
+struct NeverSeen { ///< whether a pupil who must never be shown is among the people nobody named
+    bool seen = true;
+    std::vector<PupilKey> lookedFor; ///< whose names were read; the workflow fills it in where it is empty
+};
+enum class Telling { block, larger, no }; ///< tightest first
+struct CouldTell {                        ///< whether a classmate could still tell who this covered pupil is
+    PupilKey pupil;
+    Telling telling = Telling::block; ///< larger: yes, and a larger cover is the answer
+};
+struct Undo {     ///< takes back the acts of one step; nothing of them counts any more, and both stay in the log
+    int step = 0; ///< 0: the last one that stands; the workflow fills it in
+};
 struct Approve {
     std::string seen; ///< fingerprint of the judgement that was on the screen: purpose, actions, covers, crop
 };
 } // namespace act
 
-using Act = std::variant<act::Name, act::Vouch, act::NotAFace, act::CoverArea, act::CoverFace, act::CoverUnnamed,
-                         act::Roll, act::ConfirmHeads, act::Absent, act::Crop, act::Block, act::Refer, act::Approve>;
+using Act =
+    std::variant<act::Name, act::Vouch, act::NotAFace, act::CoverArea, act::CoverFace, act::CoverUnnamed, act::Roll,
+                 act::ConfirmHeads, act::Absent, act::Crop, act::Block, act::Refer, act::ClearReferral,
+                 act::UncoverArea, act::UncoverFace, act::NeverSeen, act::CouldTell, act::Undo, act::Approve>;
 
 struct Decision {
     Act act;
     std::string by;
     Time at{};
+    PersonId person{}; ///< empty where no people were set up then
+    int step = 0;      ///< acts that were given together are one step; counts from 1 within its photo, 0: not known
 };
 
 } // namespace clearframe::policy

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 
 namespace clearframe::policy {
@@ -51,6 +52,13 @@ struct Rect {
 
 [[nodiscard]] constexpr Rect clip(const Rect& r, const Size& within) {
     return intersect(r, Rect{0, 0, within.width, within.height});
+}
+
+/// The box made `factor` times as large around its centre, rounded outward.
+[[nodiscard]] inline Rect grown(const Rect& box, double factor) {
+    const int x = static_cast<int>(std::ceil(box.w * (factor - 1.0) / 2.0));
+    const int y = static_cast<int>(std::ceil(box.h * (factor - 1.0) / 2.0));
+    return {box.x - x, box.y - y, box.w + 2 * x, box.h + 2 * y};
 }
 
 /// Intersection over union, 0 … 1.

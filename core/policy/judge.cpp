@@ -15,8 +15,8 @@ Judgement held(const PhotoFacts& facts, ReasonCode code, std::string text) {
 
 } // namespace
 
-Judgement judge(const PhotoFacts& facts, const ReviewState& review, const Roster* roster, const Occasion& occasion,
-                double coverGrowth) {
+Judgement judge(const PhotoFacts& facts, const ReviewState& review, const Roster* roster, const Occasion& occasion) {
+    if (facts.deleted) return held({}, ReasonCode::deleted, "This photo was deleted. Only the note about it is left.");
     if (occasion.list == ListState::none || !roster)
         return held(facts, ReasonCode::noList, "There is no consent list. Nothing can go out. Ask IT for the list.");
     if (occasion.list == ListState::expired)
@@ -25,11 +25,14 @@ Judgement judge(const PhotoFacts& facts, const ReviewState& review, const Roster
     if (occasion.list == ListState::clockBeforeIssue)
         return held(facts, ReasonCode::clockWrong,
                     "The clock is behind the consent list. Nothing can go out. Ask IT to set the time.");
-    if (facts.size.empty())
+    if (occasion.list != ListState::valid || !occasion.today.ok())
+        return held(facts, ReasonCode::clockWrong, "Nobody can say what holds today. Nothing can go out. Ask IT.");
+    if (facts.size.empty() || review.frame(facts.size).empty())
         return held(facts, ReasonCode::unreadable, "This file cannot be read. Copy it from the camera again.");
-    Sheet sheet(facts, review, *roster, occasion);
+    const double growth = coverGrowthFrom(occasion.coverGrowth).value_or(largestCoverGrowth);
+    Sheet sheet(facts, review, *roster, occasion, growth);
     sheet.judgeAll();
-    return sheet.assemble(coverGrowth);
+    return sheet.assemble();
 }
 
 } // namespace clearframe::policy

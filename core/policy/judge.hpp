@@ -10,6 +10,7 @@
 #include "core/policy/photo.hpp"
 #include "core/policy/reason.hpp"
 #include "core/policy/review_state.hpp"
+#include "core/policy/settings.hpp"
 
 #include <optional>
 #include <string>
@@ -26,6 +27,10 @@ enum class Verdict { blocked, review, cover, clear };
 [[nodiscard]] std::string_view toString(Action action);
 [[nodiscard]] std::string_view toString(Verdict verdict);
 
+/// How much larger a cover gets where a classmate could still tell who is under it: 2.4 times the face, with the cover
+/// growth of 1.6.
+inline constexpr double largerCover = 1.5;
+
 struct PhotoFacts {
     Size size;
     std::vector<Face> faces; ///< as addTaggedFaces returned them
@@ -33,6 +38,7 @@ struct PhotoFacts {
     bool tagsUnreadable = false;
     bool sameAsBlocked = false; ///< staff blocked a picture with the same pixels, in any event
     bool nearlyBlocked = false; ///< … or one that looks nearly the same
+    bool deleted = false;       ///< the picture is gone; only its row is left
 };
 
 struct Occasion {
@@ -40,6 +46,8 @@ struct Occasion {
     ListState list = ListState::none;
     Date today{};
     std::optional<std::string> account; ///< not known before release: limits to accounts then cover
+    /// As set on the device; outside its range the largest is taken.
+    double coverGrowth = Settings{}.coverGrowth;
 };
 
 struct JudgedPerson {
@@ -61,7 +69,7 @@ struct JudgedFace {
 struct Judgement {
     Verdict verdict = Verdict::blocked;
     std::vector<JudgedPerson> people;
-    std::vector<JudgedFace> faces; ///< those in the frame
+    std::vector<JudgedFace> faces; ///< those in the frame, or with hair or chin in it
     std::vector<Cover> covers;     ///< as they will go out
     std::optional<Rect> crop;
     std::vector<Reason> reasons;
@@ -74,9 +82,8 @@ struct Judgement {
     [[nodiscard]] std::vector<PupilKey> shownPupils() const;
 };
 
-/// `roster` is null where there is no list. `coverGrowth` is how far a cover reaches beyond the face: 1.6 covers hair,
-/// ears and chin.
+/// `roster` is null where there is no list.
 [[nodiscard]] Judgement judge(const PhotoFacts& facts, const ReviewState& review, const Roster* roster,
-                              const Occasion& occasion, double coverGrowth = 1.6);
+                              const Occasion& occasion);
 
 } // namespace clearframe::policy

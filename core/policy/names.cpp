@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
+#include <optional>
 #include <utility>
 
 namespace clearframe::policy {
@@ -94,6 +95,8 @@ struct Roster::Index {
     void addRestrictedParts(const std::vector<std::string_view>& words, Near& found) const;
     [[nodiscard]] const Pupil* only(const TextIndex& index, std::string_view text) const;
     [[nodiscard]] MatchedName match(std::string_view name, bool partsCount) const;
+    [[nodiscard]] std::optional<MatchedName> nearRestrictedTwin(const std::string& folded,
+                                                                const std::vector<RosterId>& exact) const;
     [[nodiscard]] const Pupil* readableIn(std::string_view folded) const;
 };
 
@@ -197,6 +200,30 @@ void Roster::Index::addRestrictedParts(const std::vector<std::string_view>& word
     }
 }
 
+/// `Mohammed Marsh`, where the list also holds Mohamed Marsh, who may not be shown: whoever typed it may have meant
+/// him.
+std::optional<MatchedName> Roster::Index::nearRestrictedTwin(const std::string& folded,
+                                                             const std::vector<RosterId>& exact) const {
+    if (exact.size() != 1 || list->pupils[exact.front()].never) return std::nullopt;
+    MatchedName matched{NameMatch::nearRestricted, {&list->pupils[exact.front()]}};
+    const auto words = wordsOf(folded);
+    std::vector<NearIndex::Found> close;
+    for (std::size_t turn = 0; turn < std::min(words.size(), mostRotations); ++turn) {
+        auto turned = words;
+        std::ranges::rotate(turned, turned.begin() + static_cast<std::ptrdiff_t>(turn));
+        near.find(joinWords(turned, 0, turned.size()), close);
+    }
+    for (const auto& [distance, id] : close) {
+        const auto* other = &list->pupils[id];
+        if (distance > 1 || !other->restricted() ||
+            std::ranges::find(matched.candidates, other) != matched.candidates.end())
+            continue;
+        matched.candidates.push_back(other);
+    }
+    if (matched.candidates.size() == 1) return std::nullopt;
+    return matched;
+}
+
 MatchedName Roster::Index::match(std::string_view name, bool partsCount) const {
     const auto folded = foldName(name);
     if (folded.empty()) return {};
@@ -204,6 +231,7 @@ MatchedName Roster::Index::match(std::string_view name, bool partsCount) const {
     whole.find(folded, exact);
     const bool disguised = looksDisguised(name);
     if (!exact.empty() && !disguised) {
+        if (auto doubtful = nearRestrictedTwin(folded, exact)) return std::move(*doubtful);
         MatchedName matched{exact.size() == 1 ? NameMatch::one : NameMatch::several, {}};
         for (const auto id : exact)
             matched.candidates.push_back(&list->pupils[id]);
@@ -289,6 +317,12 @@ bool Roster::ambiguous(const PupilKey& key) const {
     std::vector<RosterId> found;
     index_->keys.find(key.value, found);
     return found.size() > 1;
+}
+
+bool Roster::mayBeNever(const PupilKey& key) const {
+    std::vector<RosterId> found;
+    index_->keys.find(key.value, found);
+    return std::ranges::any_of(found, [&](RosterId id) { return index_->list->pupils[id].never; });
 }
 
 std::vector<const Pupil*> Roster::restrictedNamesakes(const Pupil& pupil) const {

@@ -25,7 +25,8 @@ enum class NameMatch {
     none,          ///< nobody on the list; `candidates` holds near ones as suggestions
     one,           ///< exactly one pupil
     several,       ///< fits more than one: ambiguous
-    nearRestricted ///< fits nobody exactly, but nearly a restricted pupil (or only a part of such a name)
+    nearRestricted ///< nearly a restricted pupil, or only a part of such a name; also where it fits one other pupil
+                   ///< exactly and a restricted one is one letter away (`Mohammed`, `Mohamed`)
 };
 
 struct MatchedName {
@@ -45,7 +46,7 @@ public:
 
     /// Forename or preferred forename with surname or preferred surname, in either order; also all of them together.
     /// A disguised name (looksDisguised) is never an exact match. Candidates of `nearRestricted` are restricted pupils,
-    /// the nearest first; there are 20 near candidates at most.
+    /// the nearest first, after the one who fits exactly; there are 20 near candidates at most.
     [[nodiscard]] MatchedName match(std::string_view name) const;
     /// As match, but for a plain keyword (`lacrosse`, `Yusuf Khan`): `none` without suggestions unless the
     /// word nearly equals a pupil's whole name.
@@ -56,6 +57,8 @@ public:
     [[nodiscard]] const Pupil* find(const PupilKey& key) const;
     /// Two pupils whose key is the same (same name and class, no UPN): nobody can tell them apart.
     [[nodiscard]] bool ambiguous(const PupilKey& key) const;
+    /// Whether a pupil of this key, or one of several who share it, must never be shown.
+    [[nodiscard]] bool mayBeNever(const PupilKey& key) const;
     /// Other restricted pupils who share this pupil's whole name, surname or a word of it (`Khan`, `Khan-Smith`).
     [[nodiscard]] std::vector<const Pupil*> restrictedNamesakes(const Pupil& pupil) const;
     /// A pupil whose full name can be read in the text (a file or event name, later a caption), else null (P7).

@@ -14,8 +14,8 @@ void coverFor(FaceOnSheet& face, ReasonCode code, std::string text, std::vector<
 }
 
 int peopleShown(const std::vector<FaceOnSheet>& faces) {
-    return static_cast<int>(
-        std::ranges::count_if(faces, [](const FaceOnSheet& f) { return f.isFace && f.action == Action::show; }));
+    return static_cast<int>(std::ranges::count_if(
+        faces, [](const FaceOnSheet& f) { return f.isFace && f.inFrame && f.action == Action::show; }));
 }
 
 bool isPresent(const std::vector<const Pupil*>& present, const std::string& upn) {

@@ -13,6 +13,8 @@ struct FaceOnSheet {
     Action action = Action::review;
     const Pupil* pupil = nullptr;
     bool isFace = true;
+    bool inFrame = true; ///< false where only hair or chin reach into a crop
+    bool coveredByStaff = false;
 };
 
 /// Covers pupils whom `group:N`, `no-face-on` or `not-with:UPN` hold back. `present` are all pupils known to be in the

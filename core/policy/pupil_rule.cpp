@@ -4,9 +4,8 @@
 #include <fmt/format.h>
 
 namespace clearframe::policy {
-namespace {
 
-std::string_view where(Purpose purpose) {
+std::string_view whereShown(Purpose purpose) {
     switch (purpose) {
     case Purpose::social:
         return "on social media";
@@ -22,13 +21,15 @@ std::string_view where(Purpose purpose) {
     return "here";
 }
 
-std::string dayAndMonth(Date date) {
+std::string dayInWords(Date date) {
     static constexpr std::array months{"January", "February", "March",     "April",   "May",      "June",
                                        "July",    "August",   "September", "October", "November", "December"};
     if (!date.ok()) return "an unknown day";
     return fmt::format("{} {} {}", static_cast<unsigned>(date.day()), months[static_cast<unsigned>(date.month()) - 1],
                        static_cast<int>(date.year()));
 }
+
+namespace {
 
 PupilRuling ruling(Action action, ReasonCode code, const Pupil& pupil, std::string text) {
     return {action, Reason{.code = code, .text = std::move(text), .pupil = pupil.key, .face = {}}};
@@ -45,7 +46,7 @@ std::optional<PupilRuling> ruleLimit(const Limit& limit, const Pupil& pupil, con
     case LimitKind::untilDate:
         if (limit.date.ok() && occasion.today <= limit.date) return std::nullopt;
         return ruling(Action::cover, ReasonCode::consentExpired, pupil,
-                      fmt::format("Consent for {} ended on {}.", name, dayAndMonth(limit.date)));
+                      fmt::format("Consent for {} ended on {}.", name, dayInWords(limit.date)));
     case LimitKind::onlyAccount:
         if (occasion.account && foldName(*occasion.account) == foldName(limit.text)) return std::nullopt;
         return ruling(Action::cover, ReasonCode::limitAccount, pupil,
@@ -75,15 +76,16 @@ PupilRuling ruleConsent(const Pupil& pupil, const Occasion& occasion) {
         break;
     case Consent::refused:
         return ruling(Action::cover, ReasonCode::refused, pupil,
-                      fmt::format("There is no consent to show {} {}.", name, where(occasion.purpose)));
+                      fmt::format("There is no consent to show {} {}.", name, whereShown(occasion.purpose)));
     case Consent::nothingRecorded:
     default:
-        return ruling(Action::cover, ReasonCode::nothingRecorded, pupil,
-                      fmt::format("Nothing is recorded for {} {}. That counts as no.", name, where(occasion.purpose)));
+        return ruling(
+            Action::cover, ReasonCode::nothingRecorded, pupil,
+            fmt::format("Nothing is recorded for {} {}. That counts as no.", name, whereShown(occasion.purpose)));
     }
     if (pupil.expires && !(pupil.expires->ok() && occasion.today <= *pupil.expires))
         return ruling(Action::cover, ReasonCode::consentExpired, pupil,
-                      fmt::format("Consent for {} ended on {}.", name, dayAndMonth(*pupil.expires)));
+                      fmt::format("Consent for {} ended on {}.", name, dayInWords(*pupil.expires)));
 
     return {Action::show, std::nullopt};
 }

@@ -14,4 +14,8 @@ struct PupilRuling {
 /// (group, face-on, not-with) are in picture_limits.hpp.
 [[nodiscard]] PupilRuling rule(const Pupil& pupil, const Occasion& occasion);
 
+/// "on social media", "in print" …: what a sentence about a purpose says.
+[[nodiscard]] std::string_view whereShown(Purpose purpose);
+[[nodiscard]] std::string dayInWords(Date date); ///< "3 March 2027"
+
 } // namespace clearframe::policy

@@ -12,6 +12,8 @@ std::string_view toString(ReasonCode code) {
         return "clock-wrong";
     case ReasonCode::unreadable:
         return "unreadable";
+    case ReasonCode::deleted:
+        return "deleted";
     case ReasonCode::blockedByStaff:
         return "blocked-by-staff";
     case ReasonCode::sameAsBlocked:

@@ -18,6 +18,7 @@ enum class ReasonCode {
     clockWrong,
     // the photo as a whole
     unreadable,
+    deleted,
     blockedByStaff,
     sameAsBlocked,
     nearlyBlocked,

@@ -1,35 +1,45 @@
 #include "core/policy/review_state.hpp"
 
+#include "core/policy/undo.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 
 namespace clearframe::policy {
 namespace {
 
-void addOnce(std::vector<std::string>& people, const std::string& person) {
-    if (std::ranges::find(people, person) == people.end()) people.push_back(person);
-}
-
 /// Applies one act; the approval is dealt with by replay().
 struct Apply {
     ReviewState& state;
     const std::vector<Face>& faces;
     const std::string& by;
+    const PersonId& person;
     Time at;
 
     FaceAnswer& answerAs(FaceId face, FaceAnswer next, bool same) {
         FaceAnswer& answer = state.faces[face];
         next.covered = answer.covered;
         if (same) next.givenBy = answer.givenBy;
-        addOnce(next.givenBy, by);
+        next.givenBy.add(person, by);
         answer = std::move(next);
         return answer;
+    }
+
+    void forgetNo(const PupilKey& pupil) {
+        const auto found = state.couldTell.find(pupil);
+        if (found != state.couldTell.end() && found->second == act::Telling::no) state.couldTell.erase(found);
+    }
+
+    void noteNamed(const PupilKey& pupil) {
+        if (std::ranges::find(state.everNamed, pupil) == state.everNamed.end()) state.everNamed.push_back(pupil);
     }
 
     void operator()(const act::Name& name) {
         const auto* before = state.answer(name.face);
         const bool same = before && before->who == FaceAnswer::Who::pupil && before->pupil == name.pupil;
+        if (!same) forgetNo(name.pupil); // it was said of another place
         answerAs(name.face, {.who = FaceAnswer::Who::pupil, .pupil = name.pupil}, same);
+        noteNamed(name.pupil);
     }
     void operator()(const act::Vouch& vouch) {
         const auto* before = state.answer(vouch.face);
@@ -52,18 +62,42 @@ struct Apply {
     void operator()(const act::Roll& roll) {
         if (state.roll != roll.pupils) state.rollBy.clear();
         state.roll = roll.pupils;
-        addOnce(state.rollBy, by);
+        state.rollBy.add(person, by);
+        for (const auto& pupil : roll.pupils)
+            noteNamed(pupil);
     }
     void operator()(const act::ConfirmHeads& confirm) { state.heads = confirm.heads; }
     void operator()(const act::Absent& absent) {
         if (!state.isAbsent(absent.pupil)) state.absent.push_back(absent.pupil);
     }
     void operator()(const act::Crop& crop) {
+        // Who cannot be seen in a part of the picture may be seen in more of it.
+        if (state.crop && intersect(crop.box, *state.crop) != crop.box) state.absent.clear();
         state.crop = crop.box;
         state.heads.reset(); // other people are in the picture now
+        state.lookedFor.clear();
+        std::erase_if(state.couldTell, [](const auto& told) { return told.second == act::Telling::no; });
     }
+    void operator()(const act::UncoverArea& uncover) { std::erase(state.coveredAreas, uncover.box); }
+    void operator()(const act::UncoverFace& uncover) {
+        const auto found = state.faces.find(uncover.face);
+        if (found != state.faces.end()) found->second.covered = found->second.coveredAsUnnamed = false;
+    }
+    void operator()(const act::NeverSeen& never) {
+        state.neverSeen = state.neverSeen || never.seen;
+        if (never.seen) return;
+        for (const auto& pupil : never.lookedFor) {
+            if (std::ranges::find(state.lookedFor, pupil) == state.lookedFor.end()) state.lookedFor.push_back(pupil);
+        }
+    }
+    void operator()(const act::CouldTell& told) {
+        const auto [place, isNew] = state.couldTell.try_emplace(told.pupil, told.telling);
+        if (!isNew) place->second = std::min(place->second, told.telling);
+    }
+    void operator()(const act::Undo&) {}
     void operator()(const act::Block&) { state.blocked = true; }
     void operator()(const act::Refer& refer) { state.referred = refer.why; }
+    void operator()(const act::ClearReferral&) { state.referred.reset(); }
     void operator()(const act::Approve& approve) { state.approval = Approval{approve.seen, by, at}; }
 };
 
@@ -78,6 +112,11 @@ bool ReviewState::isAbsent(const PupilKey& pupil) const {
     return std::ranges::find(absent, pupil) != absent.end();
 }
 
+std::optional<act::Telling> ReviewState::telling(const PupilKey& pupil) const {
+    const auto found = couldTell.find(pupil);
+    return found == couldTell.end() ? std::nullopt : std::optional(found->second);
+}
+
 Rect ReviewState::frame(Size picture) const {
     const Rect whole{0, 0, picture.width, picture.height};
     return crop ? intersect(*crop, whole) : whole;
@@ -85,9 +124,11 @@ Rect ReviewState::frame(Size picture) const {
 
 ReviewState replay(const std::vector<Decision>& decisions, const std::vector<Face>& faces) {
     ReviewState state;
+    const auto takenBack = undoneSteps(decisions);
     for (const auto& decision : decisions) {
         state.approval.reset();
-        std::visit(Apply{state, faces, decision.by, decision.at}, decision.act);
+        if (takenBack.contains(decision.step)) continue;
+        std::visit(Apply{state, faces, decision.by, decision.person, decision.at}, decision.act);
     }
     return state;
 }
@@ -116,6 +157,7 @@ struct Check {
     }
     Done operator()(const act::NotAFace& a) const { return face(a.face); }
     Done operator()(const act::CoverFace& a) const { return face(a.face); }
+    Done operator()(const act::UncoverFace& a) const { return face(a.face); }
     Done operator()(const act::CoverArea& a) const { return area(a.box); }
     Done operator()(const act::Crop& a) const {
         const Rect inside = clip(a.box, picture);
@@ -138,6 +180,44 @@ struct Check {
 
 Done checkAct(const Act& act, const std::vector<Face>& faces, Size picture) {
     return std::visit(Check{faces, picture}, act);
+}
+
+namespace {
+
+struct CheckAfter {
+    const ReviewState& review;
+
+    Done operator()(const act::UncoverArea& a) const {
+        if (std::ranges::find(review.coveredAreas, a.box) != review.coveredAreas.end()) return {};
+        return fail(FailureKind::conflict,
+                    fmt::format("Nobody covered exactly the area {},{},{},{} by hand. Nothing was lifted.", a.box.x,
+                                a.box.y, a.box.w, a.box.h));
+    }
+    Done operator()(const act::UncoverFace& a) const {
+        const auto* answer = review.answer(a.face);
+        if (answer && (answer->covered || answer->coveredAsUnnamed)) return {};
+        return fail(FailureKind::conflict,
+                    fmt::format("Staff did not cover face {}. A cover that the list demands stays.", a.face));
+    }
+    Done operator()(const act::NeverSeen& a) const {
+        if (a.seen || !review.neverSeen) return {};
+        return fail(FailureKind::conflict,
+                    "Somebody saw a pupil in this photo who must never be shown. That answer stays until it is taken "
+                    "back.");
+    }
+    Done operator()(const act::CouldTell& a) const {
+        const auto before = review.telling(a.pupil);
+        if (!before || *before >= a.telling) return {};
+        return fail(FailureKind::conflict, "It was answered that a classmate could tell who this is. That answer stays "
+                                           "until it is taken back.");
+    }
+    Done operator()(const auto&) const { return {}; }
+};
+
+} // namespace
+
+Done checkAfter(const ReviewState& review, const Act& act) {
+    return std::visit(CheckAfter{review}, act);
 }
 
 } // namespace clearframe::policy

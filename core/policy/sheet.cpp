@@ -35,6 +35,11 @@ bool Sheet::answered(FaceId id) const {
     return answer && answer->who != Who::nobody;
 }
 
+bool Sheet::mayBeNever(const Identity& identity) {
+    return (identity.pupil && identity.pupil->never) ||
+           std::ranges::any_of(identity.candidates, [](const Pupil* p) { return p->never; });
+}
+
 void Sheet::judgeAll() {
     readClaims();
     placeFaces();
@@ -46,6 +51,7 @@ void Sheet::judgeAll() {
     judgeRollAndAbsence();
     countHeads();
     judgePhoto();
+    judgeAnswers();
 }
 
 void Sheet::readClaims() {
@@ -58,15 +64,17 @@ void Sheet::readClaims() {
 
 void Sheet::placeFaces() {
     for (const auto& face : facts_.faces) {
-        if (intersect(face.box, frame_).empty()) continue;
+        if (intersect(withHead(face.box), frame_).empty()) continue;
         const auto* answer = review_.answer(face.id);
-        faces_.push_back({.face = &face, .isFace = !(answer && answer->who == Who::notAFace)});
+        faces_.push_back({.face = &face,
+                          .isFace = !(answer && answer->who == Who::notAFace),
+                          .inFrame = !intersect(face.box, frame_).empty()});
     }
 }
 
 void Sheet::collectPresent() {
     const auto note = [&](const Pupil* pupil) {
-        if (pupil && std::ranges::find(present_, pupil) == present_.end()) present_.push_back(pupil);
+        if (pupil && std::ranges::find(spokenOf_, pupil) == spokenOf_.end()) spokenOf_.push_back(pupil);
     };
     for (const auto& claim : claims_) {
         note(claim.identity.pupil);
@@ -78,6 +86,7 @@ void Sheet::collectPresent() {
     }
     for (const auto& key : review_.roll)
         note(roster_.find(key));
+    present_ = spokenOf_;
     std::erase_if(present_, [&](const Pupil* p) { return review_.isAbsent(p->key) && !p->never; });
 }
 
@@ -85,7 +94,7 @@ bool Sheet::rollAgrees() const {
     if (review_.roll.empty() || !headsConfirmed()) return false;
     int people = 0;
     for (const auto& face : faces_)
-        people += face.isFace ? 1 : 0;
+        people += face.isFace && face.inFrame ? 1 : 0;
     // Tags name who is where; ticks say only who is there. Where somebody is tagged, ticks clear nobody.
     if (!claims_.empty()) return false;
     for (const auto& [id, answer] : review_.faces) {
@@ -93,6 +102,7 @@ bool Sheet::rollAgrees() const {
     }
     if (*review_.heads != people || static_cast<int>(review_.roll.size()) != people) return false;
     return std::ranges::all_of(review_.roll, [&](const PupilKey& key) {
+        if (std::ranges::count(review_.roll, key) != 1) return false; // one tick, one face
         const Pupil* pupil = roster_.find(key);
         return pupil && !roster_.ambiguous(key) && pupil->limits.empty() &&
                rule(*pupil, occasion_).action == Action::show &&
@@ -101,7 +111,7 @@ bool Sheet::rollAgrees() const {
 }
 
 bool Sheet::restrictedPupilTagged() const {
-    return std::ranges::any_of(present_, [&](const Pupil* p) { return p->restricted(); });
+    return std::ranges::any_of(spokenOf_, [&](const Pupil* p) { return p->restricted(); });
 }
 
 } // namespace clearframe::policy

@@ -7,6 +7,7 @@
 #include "core/policy/picture_limits.hpp"
 #include "core/policy/pupil_rule.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,19 +23,26 @@ struct JudgedClaim {
 /// One photo being judged. Every step only adds to the sheet; assemble() reads it.
 class Sheet {
 public:
-    Sheet(const PhotoFacts& facts, const ReviewState& review, const Roster& roster, const Occasion& occasion)
-        : facts_(facts), review_(review), roster_(roster), occasion_(occasion), frame_(review.frame(facts.size)) {}
+    Sheet(const PhotoFacts& facts, const ReviewState& review, const Roster& roster, const Occasion& occasion,
+          double coverGrowth)
+        : facts_(facts), review_(review), roster_(roster), occasion_(occasion), growth_(coverGrowth),
+          frame_(review.frame(facts.size)) {}
 
     void judgeAll();
-    [[nodiscard]] Judgement assemble(double growth) const;
+    [[nodiscard]] Judgement assemble() const;
 
 private:
     using Who = FaceAnswer::Who;
+    /// A superellipse of n 2.6 holds a box whole when it is inscribed in one 2^(1/2.6) times as large.
+    static constexpr double aroundCorners = 1.31;
 
     void add(ReasonCode code, std::string text, const Pupil* pupil = nullptr, FaceId face = 0);
     void addRuling(const PupilRuling& ruling, FaceId face);
     [[nodiscard]] const FaceOnSheet* faceOnSheet(FaceId id) const;
     [[nodiscard]] bool answered(FaceId id) const;
+    [[nodiscard]] static bool mayBeNever(const Identity& identity);
+    /// A face with hair, ears and chin: what a cover over it hides.
+    [[nodiscard]] Rect withHead(const Rect& face) const { return grown(face, std::max(growth_, aroundCorners)); }
     [[nodiscard]] bool headsConfirmed() const { return review_.heads.has_value(); }
 
     void readClaims();
@@ -42,6 +50,8 @@ private:
     void collectPresent();
     void judgeFaces();
     void judgeAnswered(FaceOnSheet& face, const FaceAnswer& answer);
+    void judgeContradiction(FaceOnSheet& face, const FaceAnswer& answer, const std::vector<JudgedClaim*>& speaking);
+    void askWhereOnePupilIsTwice();
     void judgeClaimed(FaceOnSheet& face, const std::vector<JudgedClaim*>& speaking);
     void judgeUnnamed(FaceOnSheet& face, const FaceAnswer* answer);
     void judgeClaimsWithoutFace();
@@ -50,6 +60,7 @@ private:
     void judgeRollAndAbsence();
     void countHeads();
     void judgePhoto();
+    void judgeAnswers(); ///< to the questions before an approval
     [[nodiscard]] bool placedByAnswer(const Pupil& pupil) const;
     [[nodiscard]] bool rollAgrees() const;
     [[nodiscard]] bool restrictedPupilTagged() const;
@@ -61,10 +72,12 @@ private:
     const ReviewState& review_;
     const Roster& roster_;
     const Occasion& occasion_;
+    double growth_;
     Rect frame_;
     std::vector<JudgedClaim> claims_;
     std::vector<FaceOnSheet> faces_;
-    std::vector<const Pupil*> present_; ///< tagged, named or ticked: in the picture as far as anybody said
+    std::vector<const Pupil*> spokenOf_; ///< tagged, named or ticked, whatever was answered since
+    std::vector<const Pupil*> present_;  ///< of them, those of whom nobody said that they cannot be seen
     std::vector<Reason> reasons_;
     bool rollHolds_ = false;
     bool blocked_ = false;

@@ -46,8 +46,7 @@ void Sheet::judgeUnplacedName(JudgedClaim& judged) {
     const bool candidatesSettled = std::ranges::all_of(identity.candidates, [&](const Pupil* p) {
         return rule(*p, occasion_).action == Action::show || review_.isAbsent(p->key) || placedByAnswer(*p);
     });
-    const bool neverAmongThem = std::ranges::any_of(identity.candidates, [](const Pupil* p) { return p->never; });
-    if (headsConfirmed() && candidatesSettled && !neverAmongThem) {
+    if (headsConfirmed() && candidatesSettled && !mayBeNever(identity)) {
         judged.action = Action::cover;
         return;
     }
@@ -88,7 +87,7 @@ void Sheet::judgeClaimsWithoutFace() {
             judged.action = face->action;
             continue;
         }
-        if (outsideCrop && !(judged.identity.pupil && judged.identity.pupil->never)) {
+        if (outsideCrop && !mayBeNever(judged.identity)) {
             judged.action = Action::cover; // cropped away
             continue;
         }

@@ -13,9 +13,10 @@ void Sheet::judgeFaces() {
         for (auto& claim : claims_) {
             if (claim.claim.face == id) speaking.push_back(&claim);
         }
-        if (answer && answer->who != Who::nobody)
+        if (answer && answer->who != Who::nobody) {
             judgeAnswered(face, *answer);
-        else if (!speaking.empty())
+            judgeContradiction(face, *answer, speaking);
+        } else if (!speaking.empty())
             judgeClaimed(face, speaking);
         else
             judgeUnnamed(face, answer);
@@ -31,11 +32,33 @@ void Sheet::judgeFaces() {
         const bool coverAsked =
             underHand ||
             (answer && (answer->covered || (answer->coveredAsUnnamed && answer->who == Who::nobody && stillOpen)));
-        if (coverAsked && face.action != Action::block) {
+        // A cover hides a face, and whoever must never be shown is more than that.
+        const bool neverOpen = !answered(id) && std::ranges::any_of(speaking, [](const JudgedClaim* claim) {
+            return mayBeNever(claim->identity);
+        });
+        if (coverAsked && !neverOpen && face.action != Action::block) {
             if (face.action == Action::show)
                 add(ReasonCode::coveredByStaff, "Staff covered this face.", face.pupil, id);
             face.action = Action::cover;
+            face.coveredByStaff = true;
         }
+    }
+    askWhereOnePupilIsTwice();
+}
+
+/// A pupil has one face. Of two that carry the same name, one is somebody else's, or a mirror's.
+void Sheet::askWhereOnePupilIsTwice() {
+    const auto open = [](const FaceOnSheet& f) { return f.pupil && f.action != Action::block && !f.coveredByStaff; };
+    for (auto& face : faces_) {
+        const bool twice = std::ranges::any_of(faces_, [&](const FaceOnSheet& other) {
+            return &other != &face && open(other) && other.pupil == face.pupil;
+        });
+        if (!twice || !open(face)) continue;
+        add(ReasonCode::twoPlaces,
+            fmt::format("{} is named on two faces. Say who each one is, or cover the other one.",
+                        face.pupil->firstName()),
+            face.pupil, face.face->id);
+        face.action = Action::review;
     }
 }
 
@@ -58,11 +81,16 @@ void Sheet::judgeAnswered(FaceOnSheet& face, const FaceAnswer& answer) {
         return;
     }
     face.pupil = roster_.find(answer.pupil);
-    if (!face.pupil || roster_.ambiguous(answer.pupil)) {
+    if (roster_.ambiguous(answer.pupil)) {
         face.action = Action::cover;
         add(ReasonCode::ambiguousName,
-            "The pupil named here is not on the list, or cannot be told from another. The face is covered.", nullptr,
-            id);
+            "The pupil named here cannot be told from another on the list. The face is covered.", nullptr, id);
+        return;
+    }
+    if (!face.pupil) {
+        face.action = Action::review; // the list may know them under another key, and forbid more than a cover hides
+        add(ReasonCode::ambiguousName, "The pupil named here is not on the list any more. Say again who this is.",
+            nullptr, id);
         return;
     }
     const PupilRuling ruling = rule(*face.pupil, occasion_);
@@ -75,6 +103,20 @@ void Sheet::judgeAnswered(FaceOnSheet& face, const FaceAnswer& answer) {
                 "{} shares a name with a pupil who may not be shown. A second person has to confirm who this is.",
                 face.pupil->firstName()),
             face.pupil, id);
+    }
+}
+
+/// To say that a tagged pupil whom the list holds back is somebody else here shows a face that was to be covered.
+void Sheet::judgeContradiction(FaceOnSheet& face, const FaceAnswer& answer, const std::vector<JudgedClaim*>& speaking) {
+    if (answer.givenBy.size() >= 2) return;
+    for (const auto* judged : speaking) {
+        const Pupil* tagged = judged->identity.pupil;
+        if (!tagged || tagged == face.pupil || rule(*tagged, occasion_).action == Action::show) continue;
+        face.action = std::min(face.action, Action::review);
+        add(ReasonCode::secondPerson,
+            fmt::format("This face is tagged as {}, who may not be shown. A second person has to confirm the answer.",
+                        tagged->firstName()),
+            tagged, face.face->id);
     }
 }
 
@@ -157,7 +199,7 @@ void Sheet::judgeClaimed(FaceOnSheet& face, const std::vector<JudgedClaim*>& spe
 
 void Sheet::judgeUnnamed(FaceOnSheet& face, const FaceAnswer* answer) {
     const FaceId id = face.face->id;
-    if (rollHolds_) {
+    if (rollHolds_ && face.inFrame) {
         face.action = Action::show;
         return;
     }

@@ -43,13 +43,28 @@ void Sheet::judgeRollAndAbsence() {
     }
 }
 
+namespace {
+constexpr int smallestHead = 8; // pixels; nobody can make out a smaller one
+} // namespace
+
 void Sheet::countHeads() {
-    for (const auto& face : faces_)
-        fewestHeads_ += face.isFace ? 1 : 0;
-    // An area covered by hand may hide a head that the detector missed, or a name badge.
-    mostHeads_ = fewestHeads_;
-    for (const auto& area : review_.coveredAreas)
-        mostHeads_ += intersect(area, frame_).empty() ? 0 : 1;
+    std::vector<Rect> hidden;
+    for (const auto& face : faces_) {
+        if (!face.isFace) continue;
+        fewestHeads_ += face.inFrame ? 1 : 0;
+        ++mostHeads_;
+        hidden.push_back(face.face->box);
+    }
+    // An area covered by hand may hide a head that the detector missed, or a name badge. A face that was found, and a
+    // head that another area hides, is counted already: an area over it must not stand for a child nobody covered.
+    for (const auto& area : review_.coveredAreas) {
+        const Rect seen = intersect(area, frame_);
+        if (std::min(seen.w, seen.h) < smallestHead) continue;
+        const bool countedAlready = std::ranges::any_of(
+            hidden, [&](const Rect& head) { return covered(head, seen) > 0.5 || covered(seen, head) > 0.5; });
+        hidden.push_back(seen);
+        mostHeads_ += countedAlready ? 0 : 1;
+    }
 
     if (!headsConfirmed()) {
         if (fewestHeads_ == 0) {
@@ -81,6 +96,11 @@ void Sheet::judgePhoto() {
         add(ReasonCode::sameAsBlocked, "Staff blocked this picture before. It stays here.");
         blocked_ = true;
     }
+    // Neither a crop nor another answer lifts it: who can take it back, the kiosk cannot know.
+    if (std::ranges::any_of(review_.everNamed, [&](const PupilKey& key) { return roster_.mayBeNever(key); })) {
+        add(ReasonCode::never, "Someone in this photo must never be shown. It stays here.");
+        blocked_ = true;
+    }
     if (facts_.nearlyBlocked && !headsConfirmed()) {
         add(ReasonCode::nearlyBlocked, "This looks like a picture that was blocked. Look closely, or block it too.");
         reviewNeeded_ = true;
@@ -98,22 +118,13 @@ void Sheet::judgePhoto() {
 
 namespace {
 
-/// A superellipse of n 2.6 holds a box whole when it is inscribed in one 2^(1/2.6) times as large.
-constexpr double aroundCorners = 1.31;
-
 bool blocks(ReasonCode code) {
     return code == ReasonCode::never || code == ReasonCode::blockedByStaff || code == ReasonCode::sameAsBlocked;
 }
 
-Rect grown(const Rect& box, double factor) {
-    const int x = static_cast<int>(std::ceil(box.w * (factor - 1.0) / 2.0));
-    const int y = static_cast<int>(std::ceil(box.h * (factor - 1.0) / 2.0));
-    return {box.x - x, box.y - y, box.w + 2 * x, box.h + 2 * y};
-}
-
 } // namespace
 
-Judgement Sheet::assemble(double growth) const {
+Judgement Sheet::assemble() const {
     Judgement out;
     out.crop = review_.crop ? std::optional(frame_) : std::nullopt;
     out.reasons = reasons_;
@@ -128,11 +139,17 @@ Judgement Sheet::assemble(double growth) const {
         out.faces.push_back(
             {f.face->id, f.face->box, f.action, f.pupil ? std::optional(f.pupil->key) : std::nullopt, f.isFace});
         if (f.action != Action::cover) continue;
-        Rect box = grown(f.face->box, std::max(growth, aroundCorners));
+        // What has to be held is put together first: a box around two ellipses would cut the corners of both.
+        const Rect face = grown(f.face->box, std::max(1.0, growth_ / aroundCorners));
+        Rect held = face;
         for (const auto& judged : claims_) {
             const bool speaks = judged.claim.face == f.face->id && judged.claim.place == ClaimPlace::onFace;
-            if (speaks) box = unite(box, grown(*judged.claim.region, aroundCorners));
+            if (speaks) held = unite(held, *judged.claim.region);
         }
+        Rect box = held == face ? withHead(f.face->box) : grown(held, aroundCorners);
+        // Around the same middle, in the same shape: whatever the former cover held, the larger one holds.
+        if (f.pupil && review_.telling(f.pupil->key).value_or(act::Telling::no) != act::Telling::no)
+            box = grown(box, largerCover);
         out.covers.push_back({box, CoverShape::ellipse});
     }
     for (const auto& area : review_.coveredAreas) {

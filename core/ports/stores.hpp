@@ -7,7 +7,11 @@
 #include "core/policy/failure.hpp"
 #include "core/policy/photo.hpp"
 #include "core/ports/audit.hpp"
+#include "core/ports/incident_store.hpp"
+#include "core/ports/names_read_store.hpp"
+#include "core/ports/people.hpp"
 #include "core/ports/picture.hpp"
+#include "core/ports/settings_store.hpp"
 
 #include <map>
 #include <memory>
@@ -22,6 +26,8 @@ public:
     virtual ~ListStore() = default;
     /// The list in force, or nothing where none was ever imported. Expired lists are returned too.
     [[nodiscard]] virtual policy::Result<std::optional<policy::ConsentList>> current() = 0;
+    /// Changes whenever current() would give something else; 0 where there is no list.
+    [[nodiscard]] virtual policy::Result<std::int64_t> revision() = 0;
     /// Whole list or nothing.
     [[nodiscard]] virtual policy::Done replace(const policy::ConsentList& list) = 0;
     /// Header as written in the office's export → meaning, as last mapped (`forename`, `social`, `!social` for a column
@@ -46,6 +52,13 @@ struct StoredPhoto {
     std::string detector; ///< name and grade of the detector that searched it
     Bytes key;            ///< of the encrypted original; empty once erased
     policy::Time stagedAt{};
+    bool deleted = false; ///< a tombstone: without key, faces, tags and file name; it blocks equal pictures
+};
+
+/// Whom photos of an event speak of, without saying where.
+struct NamesSeen {
+    std::vector<std::string> tagged;        ///< as written
+    std::vector<policy::PupilKey> answered; ///< named or ticked by staff, also where that was taken back
 };
 
 class PhotoStore {
@@ -53,14 +66,24 @@ public:
     virtual ~PhotoStore() = default;
     [[nodiscard]] virtual policy::Done add(const StoredPhoto& photo) = 0;
     [[nodiscard]] virtual policy::Result<std::optional<StoredPhoto>> find(const policy::PhotoId& id) = 0;
-    /// In the order they were staged; an empty event means all.
+    /// In the order they were staged, without deleted ones; an empty event means all.
     [[nodiscard]] virtual policy::Result<std::vector<StoredPhoto>> ofEvent(const std::string& event) = 0;
     /// The photo of this event with these file bytes, if it was staged before.
     [[nodiscard]] virtual policy::Result<std::optional<policy::PhotoId>> withFileHash(const std::string& event,
                                                                                       const std::string& hash) = 0;
     [[nodiscard]] virtual policy::Done decide(const policy::PhotoId& id, const std::vector<policy::Decision>& more) = 0;
     [[nodiscard]] virtual policy::Result<std::vector<policy::Decision>> decisions(const policy::PhotoId& id) = 0;
-    /// Fingerprints of all photos that staff blocked, over all events.
+    /// The decisions of all photos of an event (of all events where it is empty) that have any.
+    [[nodiscard]] virtual policy::Result<std::map<policy::PhotoId, std::vector<policy::Decision>>>
+    decisionsOf(const std::string& event) = 0;
+    [[nodiscard]] virtual policy::Result<NamesSeen> namesSeen(const std::string& event) = 0;
+    /// Changes whenever a photo was added or erased, or may have been blocked or unblocked.
+    [[nodiscard]] virtual policy::Result<std::string> revision() = 0;
+    /// Destroys the key, and with it the picture and all that was made of it; faces, tags and the file name go too. The
+    /// row stays. The file itself is the vault's to discard, after this is committed.
+    [[nodiscard]] virtual policy::Done erase(const policy::PhotoId& id) = 0;
+    /// Fingerprints of all photos that staff blocked and of deleted ones, over all events: a block, or an answer that
+    /// blocks, that was not taken back.
     [[nodiscard]] virtual policy::Result<std::vector<std::pair<policy::PhotoId, Fingerprint>>> blocked() = 0;
     /// Folders photos were taken from; an export may never go into one of them.
     [[nodiscard]] virtual policy::Done rememberSource(const std::string& event, const std::string& folder) = 0;
@@ -140,6 +163,10 @@ public:
     [[nodiscard]] virtual PhotoStore& photos() = 0;
     [[nodiscard]] virtual AccountStore& accounts() = 0;
     [[nodiscard]] virtual ReleaseStore& releases() = 0;
+    [[nodiscard]] virtual PeopleStore& people() = 0;
+    [[nodiscard]] virtual SettingsStore& settings() = 0;
+    [[nodiscard]] virtual IncidentStore& incidents() = 0;
+    [[nodiscard]] virtual NamesReadStore& namesRead() = 0;
     [[nodiscard]] virtual AuditLog& audit() = 0;
     [[nodiscard]] virtual policy::Done commit() = 0;
 };

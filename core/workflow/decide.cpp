@@ -1,5 +1,8 @@
 #include "core/workflow/decide.hpp"
 
+#include "core/policy/same_person.hpp"
+#include "core/workflow/questions.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -26,6 +29,24 @@ struct ActWord {
     }
     std::string operator()(const act::Block&) const { return "block"; }
     std::string operator()(const act::Refer&) const { return "refer"; }
+    std::string operator()(const act::ClearReferral&) const { return "clear-referral"; }
+    std::string operator()(const act::UncoverArea& a) const {
+        return fmt::format("uncover {},{},{},{}", a.box.x, a.box.y, a.box.w, a.box.h);
+    }
+    std::string operator()(const act::UncoverFace& a) const { return fmt::format("uncover-face {}", a.face); }
+    std::string operator()(const act::NeverSeen& a) const { return a.seen ? "never-seen yes" : "never-seen no"; }
+    std::string operator()(const act::CouldTell& a) const {
+        switch (a.telling) {
+        case act::Telling::no:
+            return "could-tell no";
+        case act::Telling::larger:
+            return "could-tell yes";
+        case act::Telling::block:
+            break;
+        }
+        return "could-tell block";
+    }
+    std::string operator()(const act::Undo& a) const { return fmt::format("undo {}", a.step); }
     std::string operator()(const act::Approve&) const { return "approve"; }
 };
 
@@ -34,6 +55,7 @@ struct PeopleIn {
     std::vector<std::string> operator()(const act::Name& a) const { return {name(a.pupil)}; }
     std::vector<std::string> operator()(const act::Vouch& a) const { return {a.who}; }
     std::vector<std::string> operator()(const act::Absent& a) const { return {name(a.pupil)}; }
+    std::vector<std::string> operator()(const act::CouldTell& a) const { return {name(a.pupil)}; }
     std::vector<std::string> operator()(const act::Roll& a) const {
         std::vector<std::string> out;
         for (const auto& key : a.pupils)
@@ -53,6 +75,7 @@ struct PupilsOf {
     std::vector<policy::PupilKey> operator()(const act::Name& a) const { return {a.pupil}; }
     std::vector<policy::PupilKey> operator()(const act::Absent& a) const { return {a.pupil}; }
     std::vector<policy::PupilKey> operator()(const act::Roll& a) const { return a.pupils; }
+    std::vector<policy::PupilKey> operator()(const act::CouldTell& a) const { return {a.pupil}; }
     std::vector<policy::PupilKey> operator()(const auto&) const { return {}; }
 };
 
@@ -62,6 +85,19 @@ policy::Done checkPupils(const policy::Act& given, const policy::Roster* roster)
             return policy::fail(FailureKind::notFound, "That pupil is not on the list. Look the pupil up again.");
     }
     return {};
+}
+
+/// What the acts ask of the person who gives them; a referral waits for a senior leader (P12).
+policy::Done checkPerson(ports::Transaction& transaction, const DecideRequest& request) {
+    if (auto allowed = authorise(transaction, request.by, policy::Deed::decide); !allowed) return allowed;
+    const bool clears = std::ranges::any_of(
+        request.acts, [](const policy::Act& given) { return std::holds_alternative<act::ClearReferral>(given); });
+    return clears ? authorise(transaction, request.by, policy::Deed::clearReferral) : policy::Done{};
+}
+
+policy::Done checkReferral(const policy::Act& given, const PhotoView& view) {
+    if (!std::holds_alternative<act::ClearReferral>(given) || view.review.referred) return {};
+    return policy::fail(FailureKind::conflict, "Nobody has referred this photo. There is nothing to clear.");
 }
 
 policy::Done checkApproval(const PhotoView& view, const std::vector<std::string>& checklist) {
@@ -85,57 +121,158 @@ policy::Done checkApproval(const PhotoView& view, const std::vector<std::string>
     return {};
 }
 
+/// Answers to questions are given about what is on the screen.
+policy::Done completeAnswer(policy::Act& given, const PhotoView& view, ports::Transaction& transaction,
+                            const Situation& situation, const std::string& event) {
+    if (auto* told = std::get_if<act::CouldTell>(&given)) {
+        const bool covered = std::ranges::any_of(view.judgement.faces, [&](const policy::JudgedFace& face) {
+            return face.action == policy::Action::cover && face.pupil == told->pupil;
+        });
+        if (!covered)
+            return policy::fail(FailureKind::conflict,
+                                "That pupil is not covered in this photo. Look at the photo again.");
+    }
+    auto* never = std::get_if<act::NeverSeen>(&given);
+    if (!never || never->seen || !never->lookedFor.empty()) return {};
+    auto pupils = neverPupilsOf(transaction, situation, event);
+    if (!pupils) return tl::unexpected(pupils.error());
+    for (const auto* pupil : *pupils)
+        never->lookedFor.push_back(pupil->key);
+    return {};
+}
+
+policy::Done checkAnswers(const PhotoView& view, ports::Transaction& transaction, const Situation& situation,
+                          const std::string& event) {
+    auto questions = openQuestions(transaction, situation, event, view);
+    if (!questions) return tl::unexpected(questions.error());
+    std::string missing;
+    for (const auto& question : *questions)
+        missing += " " + question.text;
+    if (missing.empty()) return {};
+    return policy::fail(FailureKind::conflict, fmt::format("Not approved: still to answer.{}", missing));
+}
+
+/// One call of decide(): a step of one photo, in one transaction.
+class Deciding {
+public:
+    Deciding(ports::Transaction& transaction, const Known& known, const DecideRequest& request,
+             const ports::StoredPhoto& photo, policy::Time now)
+        : transaction_(transaction), known_(known), request_(request), photo_(photo),
+          now_(now), event_{.act = "photo.decide", .by = request.by.name(), .details = {{"photo", photo.id.value}}} {}
+
+    policy::Done apply(policy::Act given) {
+        const auto* roster = known_.situation().roster();
+        if (auto possible = policy::checkAct(given, photo_.faces, photo_.size); !possible) return possible;
+        if (auto listed = checkPupils(given, roster); !listed) return listed;
+        auto decisions = transaction_.photos().decisions(photo_.id);
+        if (!decisions) return tl::unexpected(decisions.error());
+        if (step_ == 0) step_ = policy::nextStep(*decisions);
+        auto seen = view();
+        if (!seen) return tl::unexpected(seen.error());
+        if (auto referred = checkReferral(given, *seen); !referred) return referred;
+        if (auto fits = policy::checkAfter(seen->review, given); !fits) return fits;
+        if (auto complete = completeAnswer(given, *seen, transaction_, known_.situation(), photo_.event); !complete)
+            return complete;
+        if (auto* approve = std::get_if<act::Approve>(&given)) {
+            if (auto allowed = approving(*approve, *seen); !allowed) return allowed;
+        }
+        if (auto* undo = std::get_if<act::Undo>(&given)) {
+            if (auto allowed = undoing(*undo, *decisions, *seen); !allowed) return allowed;
+        }
+        event_.details.emplace_back("act", std::visit(ActWord{}, given));
+        for (auto& person : std::visit(PeopleIn{roster}, given))
+            event_.people.push_back(std::move(person));
+        return transaction_.photos().decide(photo_.id,
+                                            {{given, request_.by.name(), now_, request_.by.person(), step_}});
+    }
+
+    policy::Result<PhotoView> end() {
+        auto after = view();
+        if (!after) return after;
+        event_.details.emplace_back("verdict", std::string(policy::toString(after->judgement.verdict)));
+        if (auto logged = transaction_.audit().append(event_, now_); !logged) return tl::unexpected(logged.error());
+        if (auto done = transaction_.commit(); !done) return tl::unexpected(done.error());
+        return after;
+    }
+
+private:
+    policy::Result<PhotoView> view() {
+        return viewPhoto(transaction_, photo_, known_.situation(), known_.pictures(), photo_.purpose);
+    }
+    policy::Done approving(act::Approve& approve, const PhotoView& seen) {
+        if (auto allowed = checkApproval(seen, request_.checklist); !allowed) return allowed;
+        if (request_.demandAnswers) {
+            auto answered = checkAnswers(seen, transaction_, known_.situation(), photo_.event);
+            if (!answered) return answered;
+        }
+        approve.seen = seen.judgement.fingerprint(photo_.purpose);
+        event_.act = "photo.approve";
+        std::string ticked;
+        for (const auto& item : request_.checklist)
+            ticked += (ticked.empty() ? "" : ",") + item;
+        event_.details.emplace_back("checklist", ticked);
+        // Approving states it: nobody who must never be shown is among those who are not named (DESIGN, Verdicts).
+        event_.details.emplace_back("no-never-pupil-seen", request_.demandAnswers ? "asked" : "stated");
+        return {};
+    }
+    policy::Done undoing(act::Undo& undo, const std::vector<policy::Decision>& decisions, const PhotoView& seen) {
+        if (request_.acts.size() != 1)
+            return policy::fail(FailureKind::conflict, "Taking back is done by itself, with nothing beside it.");
+        auto step = policy::stepToUndo(decisions, undo);
+        if (!step) return tl::unexpected(step.error());
+        undo.step = step->number;
+        auto without = decisions;
+        without.push_back({undo, request_.by.name(), now_, request_.by.person(), step_});
+        const auto after = judgeWith(without);
+        const bool frees =
+            seen.judgement.verdict == policy::Verdict::blocked && after.verdict != policy::Verdict::blocked;
+        if (frees || policy::holdsBack(*step)) {
+            auto own = policy::checkTakingBack(*step, request_.by.person(), request_.by.name(), now_);
+            if (!own) return own;
+        }
+        event_.act = "photo.undo";
+        for (const auto& gone : step->acts)
+            event_.details.emplace_back("taken-back", std::visit(ActWord{}, gone));
+        return {};
+    }
+    [[nodiscard]] policy::Judgement judgeWith(const std::vector<policy::Decision>& decisions) const {
+        const auto& situation = known_.situation();
+        return policy::judge(known_.pictures().factsOf(photo_), policy::replay(decisions, photo_.faces),
+                             situation.roster(), situation.occasion(photo_.purpose));
+    }
+
+    ports::Transaction& transaction_;
+    const Known& known_;
+    const DecideRequest& request_;
+    const ports::StoredPhoto& photo_;
+    policy::Time now_;
+    ports::AuditEvent event_;
+    int step_ = 0;
+};
+
 } // namespace
 
 policy::Result<PhotoView> decide(ports::Store& store, ports::Clock& clock, const DecideRequest& request) {
-    if (request.by.empty()) return policy::fail(FailureKind::conflict, "Say who decides.");
+    Known known;
+    return decide(store, clock, request, known);
+}
+
+policy::Result<PhotoView> decide(ports::Store& store, ports::Clock& clock, const DecideRequest& request, Known& known) {
+    if (!policy::namesSomebody(request.by.name())) return policy::fail(FailureKind::conflict, "Say who decides.");
     auto transaction = store.write();
     if (!transaction) return tl::unexpected(transaction.error());
+    if (auto allowed = checkPerson(**transaction, request); !allowed) return tl::unexpected(allowed.error());
     const auto now = clock.now();
-    auto situation = Situation::load(**transaction, now);
-    if (!situation) return tl::unexpected(situation.error());
-    auto pictures = PictureIndex::load(**transaction, situation->roster());
-    if (!pictures) return tl::unexpected(pictures.error());
-    auto& photos = (*transaction)->photos();
-    auto photo = photos.find(request.photo);
+    if (auto ready = known.refresh(**transaction, now); !ready) return tl::unexpected(ready.error());
+    auto photo = needPhoto(**transaction, request.photo);
     if (!photo) return tl::unexpected(photo.error());
-    if (!*photo)
-        return policy::fail(
-            FailureKind::notFound,
-            fmt::format("There is no photo {}. List the photos to see their names.", request.photo.value));
-    const auto& stored = **photo;
-
-    ports::AuditEvent event{.act = "photo.decide", .by = request.by, .details = {{"photo", stored.id.value}}};
-    for (policy::Act given : request.acts) {
-        if (auto possible = policy::checkAct(given, stored.faces, stored.size); !possible)
-            return tl::unexpected(possible.error());
-        if (auto listed = checkPupils(given, situation->roster()); !listed) return tl::unexpected(listed.error());
-        if (auto* approve = std::get_if<act::Approve>(&given)) {
-            auto seen = viewPhoto(**transaction, stored, *situation, *pictures, stored.purpose);
-            if (!seen) return seen;
-            if (auto allowed = checkApproval(*seen, request.checklist); !allowed)
-                return tl::unexpected(allowed.error());
-            approve->seen = seen->judgement.fingerprint(stored.purpose);
-            event.act = "photo.approve";
-            std::string ticked;
-            for (const auto& item : request.checklist)
-                ticked += (ticked.empty() ? "" : ",") + item;
-            event.details.emplace_back("checklist", ticked);
-            // Approving states it: nobody who must never be shown is among those who are not named (DESIGN, Verdicts).
-            event.details.emplace_back("no-never-pupil-seen", "stated");
-        }
-        event.details.emplace_back("act", std::visit(ActWord{}, given));
-        for (auto& person : std::visit(PeopleIn{situation->roster()}, given))
-            event.people.push_back(std::move(person));
-        if (auto kept = photos.decide(stored.id, {{given, request.by, now}}); !kept)
-            return tl::unexpected(kept.error());
+    if (photo->deleted)
+        return policy::fail(FailureKind::conflict, "This photo was deleted. Nothing more can be decided about it.");
+    Deciding deciding(**transaction, known, request, *photo, now);
+    for (const auto& given : request.acts) {
+        if (auto done = deciding.apply(given); !done) return tl::unexpected(done.error());
     }
-    auto view = viewPhoto(**transaction, stored, *situation, *pictures, stored.purpose);
-    if (!view) return view;
-    event.details.emplace_back("verdict", std::string(policy::toString(view->judgement.verdict)));
-    if (auto logged = (*transaction)->audit().append(event, now); !logged) return tl::unexpected(logged.error());
-    if (auto done = (*transaction)->commit(); !done) return tl::unexpected(done.error());
-    return view;
+    return deciding.end();
 }
 
 } // namespace clearframe::workflow

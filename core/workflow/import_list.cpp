@@ -112,12 +112,18 @@ Result<ListReport> ImportList::preview(const ports::Bytes& file, const ColumnMap
     return std::move(assessment->report);
 }
 
-Result<ListReport> ImportList::import(const ports::Bytes& file, const ColumnMapping& mapping, const std::string& by,
+Result<ListReport> ImportList::import(const ports::Bytes& file, const ColumnMapping& mapping, const Actor& by,
                                       const std::optional<Approval>& approval) {
     const auto table = reader_.read(file);
     const auto now = clock_.now();
     auto transaction = store_.write();
     if (!transaction) return tl::unexpected(transaction.error());
+    if (auto allowed = authorise(**transaction, by, policy::Deed::importList); !allowed)
+        return tl::unexpected(allowed.error());
+    if (approval) {
+        if (auto allowed = authorise(**transaction, approval->by, policy::Deed::approveListDifferences); !allowed)
+            return tl::unexpected(allowed.error());
+    }
     auto assessment = assess(**transaction, table, mapping, now);
     if (!assessment) return tl::unexpected(assessment.error());
     auto& report = assessment->report;
@@ -141,7 +147,7 @@ Result<ListReport> ImportList::import(const ports::Bytes& file, const ColumnMapp
         list.isSigned = false;
         if (auto saved = (*transaction)->lists().saveMapping(assessment->mapping); !saved)
             return tl::unexpected(saved.error());
-        const auto event = auditOf(report, "list.import", waits ? approval->by : by, waits);
+        const auto event = auditOf(report, "list.import", (waits ? approval->by : by).name(), waits);
         if (auto written = write(**transaction, list, event, now); !written) return tl::unexpected(written.error());
         return std::move(report);
     }
@@ -151,7 +157,7 @@ Result<ListReport> ImportList::import(const ports::Bytes& file, const ColumnMapp
     if (const auto list = tightened(*assessment)) {
         report.version = list->version;
         report.tightenedAtOnce = true;
-        auto event = auditOf(report, "list.tighten", by, false);
+        auto event = auditOf(report, "list.tighten", by.name(), false);
         event.details.back().second = "waiting";
         if (auto written = write(**transaction, *list, event, now); !written) return tl::unexpected(written.error());
     }

@@ -7,6 +7,7 @@
 #include "core/ports/clock.hpp"
 #include "core/ports/list_reader.hpp"
 #include "core/ports/stores.hpp"
+#include "core/workflow/actor.hpp"
 
 #include <optional>
 #include <string>
@@ -43,7 +44,7 @@ struct ListStatus {
 
 /// A person who looked at the differences and takes the list over as it is.
 struct Approval {
-    std::string by;
+    Actor by;
 };
 
 /// Plain CSV by hand: it has no version of its own, so it gets the next one, is issued now and expires 28 days later.
@@ -62,9 +63,10 @@ public:
     [[nodiscard]] policy::Result<ListReport> preview(const ports::Bytes& file, const policy::ColumnMapping& mapping);
 
     /// List, mapping and audit row (`list.import`, or `list.tighten` where only stricter answers were applied) are
-    /// written in one transaction, or nothing is. `by` is who imports, as the log shall name them; may be empty.
+    /// written in one transaction, or nothing is. `by` is who imports, as the log shall name them; may be empty
+    /// before people are set up. Then it is somebody of IT: only they, in person, can loosen without a signature.
     [[nodiscard]] policy::Result<ListReport> import(const ports::Bytes& file, const policy::ColumnMapping& mapping,
-                                                    const std::string& by, const std::optional<Approval>& approval);
+                                                    const Actor& by, const std::optional<Approval>& approval);
 
     [[nodiscard]] policy::Result<ListStatus> status();
 

@@ -1,6 +1,7 @@
 #include "core/workflow/release.hpp"
 
 #include "core/policy/file_name.hpp"
+#include "core/policy/same_person.hpp"
 #include "core/workflow/output.hpp"
 
 #include <algorithm>
@@ -57,6 +58,8 @@ struct ReleaseEvent::Ready {
 };
 
 policy::Result<ReleaseEvent::Basis> ReleaseEvent::readBasis(ports::Transaction& transaction) const {
+    if (auto allowed = authorise(transaction, request_.by, policy::Deed::exportPhotos); !allowed)
+        return tl::unexpected(allowed.error());
     auto situation = Situation::load(transaction, desk_.clock.now());
     if (!situation) return tl::unexpected(situation.error());
     auto account = transaction.accounts().find(request_.account);
@@ -194,10 +197,10 @@ policy::Result<std::string> ReleaseEvent::log(const std::vector<Ready>& ready, c
                            .temporaryFolder = folder.temporaryPath(),
                            .folder = folder.finalPath(),
                            .listVersion = basis->situation.list() ? basis->situation.list()->version : 0,
-                           .by = request_.by,
+                           .by = request_.by.name(),
                            .at = now};
     ports::AuditEvent event{.act = "release",
-                            .by = request_.by,
+                            .by = request_.by.name(),
                             .details = {{"release", release.id},
                                         {"account", release.account},
                                         {"list", fmt::to_string(release.listVersion)},
@@ -245,7 +248,7 @@ policy::Result<ReleaseResult> ReleaseEvent::publish(const std::string& id, ports
 }
 
 policy::Result<ReleaseResult> ReleaseEvent::run(const OnProgress& onProgress) {
-    if (request_.by.empty()) return policy::fail(FailureKind::conflict, "Say who exports.");
+    if (!policy::namesSomebody(request_.by.name())) return policy::fail(FailureKind::conflict, "Say who exports.");
     ReleaseResult result;
     auto transaction = desk_.store.read();
     if (!transaction) return tl::unexpected(transaction.error());

@@ -5,6 +5,7 @@
 #include "core/ports/export_sink.hpp"
 #include "core/ports/face_finder.hpp"
 #include "core/ports/photo_reader.hpp"
+#include "core/workflow/actor.hpp"
 #include "core/workflow/photo_view.hpp"
 #include "core/workflow/progress.hpp"
 
@@ -30,7 +31,7 @@ struct ReleaseRequest {
     std::string event;
     std::string account;
     std::string destination;
-    std::string by;
+    Actor by{};
     policy::CoverStyle style = policy::CoverStyle::solid;
     int quality = 88;
     std::string credit; ///< kept in the export (P10); may name no pupil

@@ -1,9 +1,8 @@
 #include "core/workflow/situation.hpp"
 
-#include "core/policy/identity.hpp"
-
 #include <algorithm>
 #include <bit>
+#include <set>
 
 namespace clearframe::workflow {
 namespace {
@@ -18,41 +17,55 @@ bool nearlySame(const ports::Fingerprint& a, const ports::Fingerprint& b) {
     return set >= fewestBitsSet && set <= 64 - fewestBitsSet && std::popcount(a.near ^ b.near) <= nearBits;
 }
 
-bool namesNever(const std::vector<policy::PersonTag>& tags, const policy::Roster& roster) {
-    return std::ranges::any_of(tags, [&](const policy::PersonTag& tag) {
-        if (tag.name.empty()) return false;
-        const auto matched = roster.match(tag.name);
-        return matched.match == policy::NameMatch::one && matched.candidates.front()->never;
-    });
+bool isNever(const std::string& name, const policy::Roster& roster) {
+    if (name.empty()) return false;
+    const auto matched = roster.match(name);
+    return matched.match == policy::NameMatch::one && matched.candidates.front()->never;
 }
 
 } // namespace
 
 policy::Result<Situation> Situation::load(ports::Transaction& transaction, policy::Time now) {
-    auto current = transaction.lists().current();
-    if (!current) return tl::unexpected(current.error());
-    if (!*current) {
-        Situation none;
-        none.now_ = now;
-        return none;
+    return load(transaction, now, Situation());
+}
+
+policy::Result<Situation> Situation::load(ports::Transaction& transaction, policy::Time now, const Situation& before) {
+    const auto revision = transaction.lists().revision();
+    if (!revision) return tl::unexpected(revision.error());
+    auto settings = transaction.settings().read();
+    if (!settings) return tl::unexpected(settings.error());
+    Situation out;
+    out.revision_ = *revision;
+    out.settings_ = *settings;
+    if (before.revision_ == *revision) {
+        out.book_ = before.book_;
+    } else {
+        auto current = transaction.lists().current();
+        if (!current) return tl::unexpected(current.error());
+        if (*current) out.book_ = std::make_shared<const Book>(std::move(**current));
     }
-    return with(std::move(**current), now);
+    out.stand(now);
+    return out;
 }
 
 Situation Situation::with(policy::ConsentList list, policy::Time now) {
     Situation out;
-    out.now_ = now;
-    out.list_ = std::make_unique<policy::ConsentList>(std::move(list));
-    out.roster_ = std::make_unique<policy::Roster>(*out.list_);
-    out.state_ = policy::standingOf(out.list_.get(), now).state;
+    out.book_ = std::make_shared<const Book>(std::move(list));
+    out.stand(now);
     return out;
+}
+
+void Situation::stand(policy::Time now) {
+    now_ = now;
+    state_ = policy::standingOf(list(), now).state;
 }
 
 policy::Occasion Situation::occasion(policy::Purpose purpose, std::optional<std::string> account) const {
     return {.purpose = purpose,
             .list = state_,
             .today = policy::Date{std::chrono::floor<std::chrono::days>(now_)},
-            .account = std::move(account)};
+            .account = std::move(account),
+            .coverGrowth = settings_.coverGrowth};
 }
 
 policy::Result<PictureIndex> PictureIndex::load(ports::Transaction& transaction, const policy::Roster* roster) {
@@ -60,37 +73,68 @@ policy::Result<PictureIndex> PictureIndex::load(ports::Transaction& transaction,
     if (!photos) return tl::unexpected(photos.error());
     auto blocked = transaction.photos().blocked();
     if (!blocked) return tl::unexpected(blocked.error());
+    std::set<policy::PhotoId> blockedIds;
+    for (const auto& [id, fingerprint] : *blocked)
+        blockedIds.insert(id);
     PictureIndex index;
-    for (const auto& photo : *photos)
-        index.add(photo, roster);
-    for (const auto& [id, fingerprint] : *blocked) {
-        for (auto& known : index.known_)
-            known.blockedByStaff = known.blockedByStaff || known.id == id;
+    std::map<std::string, bool> neverNames; // an event's photos are tagged with the same few names again and again
+    for (auto& photo : *photos) {
+        const bool never = roster && std::ranges::any_of(photo.tags, [&](const policy::PersonTag& tag) {
+                               const auto [place, isNew] = neverNames.try_emplace(tag.name, false);
+                               if (isNew) place->second = isNever(tag.name, *roster);
+                               return place->second;
+                           });
+        index.known_.push_back({.id = photo.id,
+                                .fingerprint = std::move(photo.fingerprint),
+                                .tags = std::move(photo.tags),
+                                .blockedByStaff = blockedIds.erase(photo.id) > 0,
+                                .showsNever = never});
+        index.note(index.known_.size() - 1);
+    }
+    for (auto& [id, fingerprint] : *blocked) { // what is left was deleted: of such a picture nothing else is known
+        if (!blockedIds.contains(id)) continue;
+        index.known_.push_back({.id = id, .fingerprint = std::move(fingerprint), .blockedByStaff = true});
+        index.note(index.known_.size() - 1);
     }
     return index;
 }
 
 void PictureIndex::add(const ports::StoredPhoto& photo, const policy::Roster* roster) {
-    known_.push_back({.id = photo.id,
-                      .fingerprint = photo.fingerprint,
-                      .tags = photo.tags,
-                      .showsNever = roster && namesNever(photo.tags, *roster)});
+    const bool never = roster && std::ranges::any_of(photo.tags, [&](const policy::PersonTag& tag) {
+                           return isNever(tag.name, *roster);
+                       });
+    known_.push_back({.id = photo.id, .fingerprint = photo.fingerprint, .tags = photo.tags, .showsNever = never});
+    note(known_.size() - 1);
+}
+
+void PictureIndex::note(std::size_t place) {
+    const auto& known = known_[place];
+    if (!known.fingerprint.exact.empty()) equal_[known.fingerprint.exact].push_back(place);
+    if (known.blockedByStaff || known.showsNever) suspect_.push_back(place);
 }
 
 policy::PhotoFacts PictureIndex::factsOf(const ports::StoredPhoto& photo) const {
-    policy::PhotoFacts facts{
-        .size = photo.size, .faces = photo.faces, .tags = photo.tags, .tagsUnreadable = photo.tagsUnreadable};
-    for (const auto& known : known_) {
-        if (known.id == photo.id) continue;
-        if (!photo.fingerprint.exact.empty() && known.fingerprint.exact == photo.fingerprint.exact) {
+    policy::PhotoFacts facts{.size = photo.size,
+                             .faces = photo.faces,
+                             .tags = photo.tags,
+                             .tagsUnreadable = photo.tagsUnreadable,
+                             .deleted = photo.deleted};
+    const auto same = equal_.find(photo.fingerprint.exact);
+    if (same != equal_.end()) {
+        for (const std::size_t place : same->second) {
+            const auto& known = known_[place];
+            if (known.id == photo.id) continue;
             facts.sameAsBlocked = facts.sameAsBlocked || known.blockedByStaff;
             for (const auto& tag : known.tags) {
                 if (std::ranges::find(facts.tags, tag) == facts.tags.end()) facts.tags.push_back(tag);
             }
-        } else if ((known.blockedByStaff || known.showsNever) && nearlySame(photo.fingerprint, known.fingerprint)) {
-            facts.nearlyBlocked = true;
         }
     }
+    facts.nearlyBlocked = std::ranges::any_of(suspect_, [&](std::size_t place) {
+        const auto& known = known_[place];
+        const bool equal = !photo.fingerprint.exact.empty() && known.fingerprint.exact == photo.fingerprint.exact;
+        return known.id != photo.id && !equal && nearlySame(photo.fingerprint, known.fingerprint);
+    });
     return facts;
 }
 

@@ -5,6 +5,8 @@
 #include "core/ports/clock.hpp"
 #include "core/ports/stores.hpp"
 
+#include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -12,23 +14,37 @@
 
 namespace clearframe::workflow {
 
-/// One reading of list and clock. Movable; the roster refers to the list it holds.
+/// One reading of list, settings and clock. Copies share the list and its roster, which never change.
 class Situation {
 public:
     [[nodiscard]] static policy::Result<Situation> load(ports::Transaction& transaction, policy::Time now);
+    /// As load, but the list and its roster are taken over from `before` where they are the same still.
+    [[nodiscard]] static policy::Result<Situation> load(ports::Transaction& transaction, policy::Time now,
+                                                        const Situation& before);
 
-    [[nodiscard]] const policy::ConsentList* list() const { return list_.get(); }
-    [[nodiscard]] const policy::Roster* roster() const { return roster_.get(); }
+    [[nodiscard]] const policy::ConsentList* list() const { return book_ ? &book_->list : nullptr; }
+    [[nodiscard]] const policy::Roster* roster() const { return book_ ? &book_->roster : nullptr; }
     [[nodiscard]] policy::ListState state() const { return state_; }
+    [[nodiscard]] const policy::Settings& settings() const { return settings_; }
     [[nodiscard]] policy::Occasion occasion(policy::Purpose purpose, std::optional<std::string> account = {}) const;
 
     /// For judging against a list that is stored nowhere (`check`).
     [[nodiscard]] static Situation with(policy::ConsentList list, policy::Time now);
 
 private:
-    std::unique_ptr<policy::ConsentList> list_;
-    std::unique_ptr<policy::Roster> roster_;
+    struct Book {
+        explicit Book(policy::ConsentList given) : list(std::move(given)), roster(list) {}
+        Book(const Book&) = delete;
+        Book& operator=(const Book&) = delete;
+        policy::ConsentList list;
+        policy::Roster roster; ///< refers to the list beside it
+    };
+    void stand(policy::Time now);
+
+    std::shared_ptr<const Book> book_;
+    std::int64_t revision_ = -1; ///< of the stored list; -1 where it is stored nowhere
     policy::ListState state_ = policy::ListState::none;
+    policy::Settings settings_;
     policy::Time now_{};
 };
 
@@ -49,7 +65,11 @@ private:
         bool blockedByStaff = false;
         bool showsNever = false;
     };
+    void note(std::size_t place);
+
     std::vector<Known> known_;
+    std::map<std::string, std::vector<std::size_t>> equal_; ///< places of pictures, by exact fingerprint
+    std::vector<std::size_t> suspect_; ///< blocked ones, and those that show a pupil who must never be shown
 };
 
 } // namespace clearframe::workflow

@@ -53,7 +53,9 @@ policy::Result<PhotoView> Staging::refuse(const std::string& file, std::string w
     auto logged =
         (*transaction)
             ->audit()
-            .append({.act = "photo.refuse", .details = {{"event", request_.event}, {"why", why}}}, desk_.clock.now());
+            .append(
+                {.act = "photo.refuse", .by = request_.by.name(), .details = {{"event", request_.event}, {"why", why}}},
+                desk_.clock.now());
     if (!logged) return tl::unexpected(logged.error());
     if (auto done = (*transaction)->commit(); !done) return tl::unexpected(done.error());
     return unreadable(file, std::move(why));
@@ -106,6 +108,7 @@ policy::Result<PhotoView> Staging::keep(const ports::PhotoFile& file, Looked loo
         auto view = viewPhoto(**transaction, photo, situation_, pictures_, request_.purpose);
         if (!view) return view;
         const ports::AuditEvent event{.act = "photo.stage",
+                                      .by = request_.by.name(),
                                       .details = {{"photo", photo.id.value},
                                                   {"event", photo.event},
                                                   {"purpose", std::string(policy::toString(photo.purpose))},
@@ -150,6 +153,8 @@ policy::Result<std::vector<PhotoView>> stage(const StagingDesk& desk, const Stag
 
     auto transaction = desk.store.write();
     if (!transaction) return tl::unexpected(transaction.error());
+    if (auto allowed = authorise(**transaction, request.by, policy::Deed::takeInPhotos); !allowed)
+        return tl::unexpected(allowed.error());
     auto situation = Situation::load(**transaction, desk.clock.now());
     if (!situation) return tl::unexpected(situation.error());
     if (auto named = checkEventName(request.event, situation->roster()); !named) return tl::unexpected(named.error());

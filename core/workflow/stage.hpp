@@ -6,6 +6,7 @@
 #include "core/ports/photo_reader.hpp"
 #include "core/ports/photo_source.hpp"
 #include "core/ports/redactor.hpp"
+#include "core/workflow/actor.hpp"
 #include "core/workflow/photo_view.hpp"
 #include "core/workflow/previews.hpp"
 #include "core/workflow/progress.hpp"
@@ -34,6 +35,7 @@ struct StageRequest {
     std::string event;
     policy::Purpose purpose = policy::Purpose::social;
     std::vector<std::string> paths;
+    Actor by{}; ///< may be empty before people are set up
 };
 
 /// Told of each file as soon as it was taken in or refused. May be empty.

@@ -11,10 +11,13 @@ namespace {
 constexpr std::size_t longestName = 4096;
 constexpr std::size_t longestSentence = 1000;
 constexpr std::size_t longestCell = std::size_t{64} << 10;
-constexpr std::size_t mostTags = 100'000;
-constexpr std::size_t mostWarnings = 10'000;
-constexpr std::size_t mostRows = 2'000'000;
-constexpr std::size_t mostCells = 65'536;
+// What honest readers stop at (People, TableReader). The kiosk holds each tag against each other and each face, and a
+// cell takes more memory than room in a message: more would cost the kiosk what the file could not take from its child.
+constexpr std::size_t mostTags = 2000;
+constexpr std::size_t mostWarnings = 2000;
+constexpr std::size_t mostRows = 250'000;
+constexpr std::size_t mostColumns = 200;
+constexpr std::size_t mostCells = 4'000'000; ///< of all rows together
 constexpr std::size_t mostSidecars = 100;
 
 /// A sentence may be printed: it must not steer a terminal.
@@ -133,9 +136,11 @@ policy::Table table(WireReader& in) {
     table.encoding = sentence(in);
     table.separator = in.number<char>();
     table.rows.resize(in.count(mostRows, sizeof(std::int32_t) + sizeof(std::uint64_t)));
+    std::size_t left = mostCells;
     for (auto& row : table.rows) {
         row.line = in.number<std::int32_t>();
-        row.cells.resize(in.count(mostCells, sizeof(std::uint64_t)));
+        row.cells.resize(in.count(std::min(mostColumns, left), sizeof(std::uint64_t)));
+        left -= row.cells.size();
         for (auto& cell : row.cells)
             cell = in.text(longestCell);
         if (!in.good()) break;

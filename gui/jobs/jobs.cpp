@@ -33,8 +33,9 @@ Ticket previewList(Desk& desk, const ListDesk& lists, ports::Bytes file, policy:
     return desk.post(Lane::lengthy, job, std::move(whenDone));
 }
 
-Ticket importList(Desk& desk, const ListDesk& lists, ports::Bytes file, policy::ColumnMapping mapping, std::string by,
-                  std::optional<workflow::Approval> approval, WhenDone<workflow::ListReport> whenDone) {
+Ticket importList(Desk& desk, const ListDesk& lists, ports::Bytes file, policy::ColumnMapping mapping,
+                  workflow::Actor by, std::optional<workflow::Approval> approval,
+                  WhenDone<workflow::ListReport> whenDone) {
     const auto job = [lists, file = std::move(file), mapping = std::move(mapping), by = std::move(by),
                       approval = std::move(approval)](const JobContext&) {
         return workflow::ImportList(lists.store, lists.reader, lists.clock).import(file, mapping, by, approval);

@@ -39,8 +39,9 @@ struct ListDesk {
 /// What an import would change; changes nothing.
 Ticket previewList(Desk& desk, const ListDesk& lists, ports::Bytes file, policy::ColumnMapping mapping,
                    WhenDone<workflow::ListReport> whenDone);
-Ticket importList(Desk& desk, const ListDesk& lists, ports::Bytes file, policy::ColumnMapping mapping, std::string by,
-                  std::optional<workflow::Approval> approval, WhenDone<workflow::ListReport> whenDone);
+Ticket importList(Desk& desk, const ListDesk& lists, ports::Bytes file, policy::ColumnMapping mapping,
+                  workflow::Actor by, std::optional<workflow::Approval> approval,
+                  WhenDone<workflow::ListReport> whenDone);
 
 /// All photos of an event (all events where it is empty), judged now.
 Ticket viewEvent(Desk& desk, ports::Store& store, ports::Clock& clock, std::string event,

@@ -2,6 +2,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <cstdlib>
+#include <sys/wait.h>
+
 using namespace clearframe::tests;
 using nlohmann::json;
 
@@ -86,6 +89,8 @@ TEST_CASE("A line that cannot be meant ends with 2, says so on standard error, a
         {"decide", "photo", "--by", "T", "--not-a-face", "one"},
         {"decide", "photo", "--by", "T", "--vouch", "1", "--as", "child", "--who", "X"},
         {"decide", "photo", "--by", "T", "--vouch", "1"},
+        {"decide", "photo", "--by", "T", "--vouch", "1", "--as", "staff", "--as", "adult", "--who", "X", "--vouch", "2",
+         "--who", "Y"},
         {"decide", "photo", "--by", "T", "--who", "X"},
         {"release", "--event", "E", "--to", "/tmp", "--by", "T"},
         {"release", "--event", "E", "--account", "a", "--to", "/tmp"},
@@ -101,6 +106,39 @@ TEST_CASE("A line that cannot be meant ends with 2, says so on standard error, a
         CHECK(answer.out.empty());
         CHECK_FALSE(answer.err.empty());
     }
+}
+
+TEST_CASE("Whoever decides, and what stands in the register, is one line of text: else 2, and no data is touched") {
+    for (const std::string odd : {"", "  ", "Ms Reed\n", "\x1b[2J", "Ms R\xff", std::string(300, 'a').c_str()}) {
+        for (const Arguments& words : {Arguments{"decide", "photo", "--block", "--by", odd},
+                                       {"decide", "photo", "--vouch", "1", "--as", "staff", "--who", odd, "--by", "T"},
+                                       {"release", "--event", "E", "--account", "a", "--to", "/tmp", "--by", odd},
+                                       {"list", "import", "a.csv", "--approve", "--by", odd},
+                                       {"account", "approve", "a", "--by", odd},
+                                       {"account", "activate", "a", "--by", odd},
+                                       {"account", "add", odd, "--platform", "X", "--handle", "h", "--purpose",
+                                        "social", "--lead", "A", "--lead", "B"},
+                                       {"account", "add", "a", "--platform", "X", "--handle", "h", "--purpose",
+                                        "social", "--lead", "A", "--lead", odd}}) {
+            const Kiosk kiosk;
+            const Answer answer = kiosk.run(words);
+            INFO(json(words).dump(-1, ' ', true, json::error_handler_t::replace));
+            INFO(answer.whole());
+            CHECK(answer.code == 2);
+            CHECK(answer.out.empty());
+            CHECK_FALSE(answer.err.empty());
+            CHECK_FALSE(std::filesystem::exists(kiosk.data()));
+        }
+    }
+}
+
+TEST_CASE("An answer that cannot be written is never a success") {
+    const Kiosk kiosk;
+    const std::string command =
+        CLEARFRAME_BINARY_DIR "/clearframe --json --data '" + kiosk.data().string() + "' photos >/dev/full 2>/dev/null";
+    const int status = std::system(command.c_str());
+    REQUIRE(WIFEXITED(status));
+    CHECK(WEXITSTATUS(status) == 3);
 }
 
 TEST_CASE("A command that is not built yet ends with 3 and a sentence, whatever stands after it") {

@@ -34,12 +34,13 @@ void checkCostsOnlyItself(const std::string& what) {
 #ifndef CLEARFRAME_SANITIZED // sanitizers need files and code of their own
 TEST_CASE("every door out of the sandbox is shut") {
     exchange::ContainedReader reader(hostileWorker());
-    const std::string door = GENERATE(
-        as<std::string>{}, "read a file", "read a file by openat", "read a file by openat2", "write a file",
-        "list a folder", "look for a file", "read a link", "remove a file", "use the network", "use a local socket",
-        "make a pair of sockets", "start a program", "make a process", "signal the keeper", "trace the keeper",
-        "read the keeper's memory", "map code", "turn data into code", "raise its limits", "keep other descriptors",
-        "change the clock", "use io_uring", "load a kernel program");
+    const std::string door =
+        GENERATE(as<std::string>{}, "read a file", "read a file by openat", "read a file by openat2", "write a file",
+                 "list a folder", "look for a file", "read a link", "remove a file", "use the network",
+                 "use a local socket", "make a pair of sockets", "start a program", "make a process",
+                 "signal the keeper", "signal a thread of the keeper", "trace the keeper", "read the keeper's memory",
+                 "map code", "turn data into code", "raise its limits", "keep other descriptors", "change the clock",
+                 "use io_uring", "load a kernel program");
     CAPTURE(door);
     const auto answer = act(reader, door);
     REQUIRE_FALSE(answer);

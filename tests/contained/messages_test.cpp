@@ -129,10 +129,27 @@ TEST_CASE("fields outside their bounds are not believed") {
     SECTION("a name is endless") {
         wrong.tags[0].name = std::string(5000, 'a');
     }
+    SECTION("there are more people than any honest child names") {
+        wrong.tags.assign(5000, wrong.tags[0]);
+    }
     SECTION("a source does not exist") {
         wrong.tags[0].source = static_cast<policy::TagSource>(200);
     }
     CHECK_FALSE(believed(wrong));
+}
+
+TEST_CASE("a table with more rows, columns or cells than any honest child reads is not believed") {
+    policy::Table table{"UTF-8", ',', {}};
+    SECTION("rows") {
+        table.rows.resize(250'001);
+    }
+    SECTION("columns") {
+        table.rows = {{1, std::vector<std::string>(201)}};
+    }
+    SECTION("cells") {
+        table.rows.assign(20'001, {1, std::vector<std::string>(200)});
+    }
+    CHECK_FALSE(decodeTableAnswer(encodeAnswer(policy::Result<policy::Table>(table))));
 }
 
 TEST_CASE("an unusable place far away is dropped, so that nobody computes with it") {

@@ -25,7 +25,16 @@ std::vector<Decision> oneOfEach() {
             {act::Crop{box}, "T. Teacher", at(21)},
             {act::Refer{"unsure about the banner"}, "T. Teacher", at(22)},
             {act::Approve{"fingerprint"}, "T. Teacher", at(23)},
-            {act::Block{}, "S. Leader", at(24)}};
+            {act::Block{}, "S. Leader", at(24), {}, 7},
+            {act::ClearReferral{}, "S. Leader", at(24), {}, 7},
+            {act::UncoverArea{box}, "T. Teacher", at(25), {}, 8},
+            {act::UncoverFace{1}, "T. Teacher", at(26), {}, 8},
+            {act::NeverSeen{true, {}}, "T. Teacher", at(27), {}, 9},
+            {act::NeverSeen{false, {{"upn:N1"}, {"upn:N2"}}}, "T. Teacher", at(28), {}, 10},
+            {act::CouldTell{{"upn:A1"}, act::Telling::no}, "T. Teacher", at(29), {}, 11},
+            {act::CouldTell{{"upn:A1"}, act::Telling::larger}, "T. Teacher", at(30), {}, 12},
+            {act::CouldTell{{"upn:A1"}, act::Telling::block}, "T. Teacher", at(31), {}, 13},
+            {act::Undo{13}, "T. Teacher", at(32), {}, 14}};
 }
 
 /// Acts have no comparison of their own; this one misses no field.
@@ -54,10 +63,23 @@ std::string describe(const Decision& decision) {
         std::string operator()(const act::Crop& a) const { return box(a.box); }
         std::string operator()(const act::Block&) const { return {}; }
         std::string operator()(const act::Refer& a) const { return a.why; }
+        std::string operator()(const act::ClearReferral&) const { return {}; }
+        std::string operator()(const act::UncoverArea& a) const { return box(a.box); }
+        std::string operator()(const act::UncoverFace& a) const { return std::to_string(a.face); }
+        std::string operator()(const act::NeverSeen& a) const {
+            std::string all = a.seen ? "yes " : "no ";
+            for (const auto& pupil : a.lookedFor)
+                all += pupil.value + ";";
+            return all;
+        }
+        std::string operator()(const act::CouldTell& a) const {
+            return a.pupil.value + std::to_string(static_cast<int>(a.telling));
+        }
+        std::string operator()(const act::Undo& a) const { return std::to_string(a.step); }
         std::string operator()(const act::Approve& a) const { return a.seen; }
     };
     return std::to_string(decision.act.index()) + ":" + std::visit(Text{rect}, decision.act) + " by " + decision.by +
-           " at " + std::to_string(decision.at.time_since_epoch().count());
+           " at " + std::to_string(decision.at.time_since_epoch().count()) + " step " + std::to_string(decision.step);
 }
 
 std::vector<std::string> describe(const std::vector<Decision>& decisions) {

@@ -70,6 +70,12 @@ TEST_CASE("CMYK pictures come out as a press would print them") {
     CHECK(distance(decoded->at(20, 20), ink.colour) <= 40);
 }
 
+TEST_CASE("what is see-through in a CMYK picture comes out white, as in every other") {
+    const auto decoded = decode(save(plainPicture({0, 200, 200, 0, 0}, VIPS_INTERPRETATION_CMYK), ".tif"));
+    REQUIRE(decoded);
+    CHECK(distance(decoded->at(20, 20), {255, 255, 255}) <= 2);
+}
+
 TEST_CASE("CMYK with its own profile is converted by that profile") {
     auto picture = plainPicture({0, 200, 200, 0}, VIPS_INTERPRETATION_CMYK);
     embedProfile(picture, builtInProfile("cmyk"));

@@ -38,7 +38,8 @@ private:
     public:
         MemoryTransaction(MemoryStore& store, bool writes)
             : store_(store), writes_(writes), copy_(store.state, writes), lists_(copy_), photos_(copy_),
-              accounts_(copy_), releases_(copy_), audit_(copy_, store.failAudit) {
+              accounts_(copy_), releases_(copy_), people_(copy_), settings_(copy_), incidents_(copy_),
+              namesRead_(copy_), audit_(copy_, store.failAudit) {
             if (writes_) store_.writing_ = true;
         }
         ~MemoryTransaction() override {
@@ -51,6 +52,10 @@ private:
         ports::PhotoStore& photos() override { return photos_; }
         ports::AccountStore& accounts() override { return accounts_; }
         ports::ReleaseStore& releases() override { return releases_; }
+        ports::PeopleStore& people() override { return people_; }
+        ports::SettingsStore& settings() override { return settings_; }
+        ports::IncidentStore& incidents() override { return incidents_; }
+        ports::NamesReadStore& namesRead() override { return namesRead_; }
         ports::AuditLog& audit() override { return audit_; }
         policy::Done commit() override {
             if (!writes_) return broken("A transaction for reading cannot be committed.");
@@ -68,6 +73,10 @@ private:
         MemoryPhotoStore photos_;
         MemoryAccountStore accounts_;
         MemoryReleaseStore releases_;
+        MemoryPeopleStore people_;
+        MemorySettingsStore settings_;
+        MemoryIncidentStore incidents_;
+        MemoryNamesReadStore namesRead_;
         MemoryAuditLog audit_;
     };
 

@@ -1,6 +1,7 @@
-// The five stores of ports/stores.hpp over plain containers; see memory_store.hpp.
+// The stores of ports/stores.hpp over plain containers; see memory_store.hpp.
 #pragma once
 
+#include "core/policy/undo.hpp"
 #include "core/ports/stores.hpp"
 
 #include <algorithm>
@@ -21,6 +22,11 @@ struct MemoryState {
     std::map<std::string, ports::Account> accounts;
     std::vector<ports::Release> releases;
     std::map<std::string, int> numbers;
+    std::vector<ports::Person> people;
+    std::int64_t listRevision = 0;
+    policy::Settings settings;
+    std::vector<ports::Incident> incidents;
+    std::vector<std::pair<std::string, ports::NamesRead>> namesRead;
     std::vector<ports::AuditRow> audit;
 };
 
@@ -44,8 +50,12 @@ class MemoryListStore final : public ports::ListStore {
 public:
     explicit MemoryListStore(MemoryCopy& copy) : copy_(copy) {}
     policy::Result<std::optional<policy::ConsentList>> current() override { return copy_.state.list; }
+    policy::Result<std::int64_t> revision() override { return copy_.state.listRevision; }
     policy::Done replace(const policy::ConsentList& list) override {
-        return copy_.change([&](MemoryState& state) { state.list = list; });
+        return copy_.change([&](MemoryState& state) {
+            state.list = list;
+            ++state.listRevision;
+        });
     }
     policy::Result<std::map<std::string, std::string>> mapping() override { return copy_.state.mapping; }
     policy::Done saveMapping(const std::map<std::string, std::string>& mapping) override {
@@ -71,7 +81,7 @@ public:
     policy::Result<std::vector<ports::StoredPhoto>> ofEvent(const std::string& event) override {
         std::vector<ports::StoredPhoto> found;
         for (const auto& photo : copy_.state.photos)
-            if (event.empty() || photo.event == event) found.push_back(photo);
+            if (!photo.deleted && (event.empty() || photo.event == event)) found.push_back(photo);
         return found;
     }
     policy::Result<std::optional<policy::PhotoId>> withFileHash(const std::string& event,
@@ -87,6 +97,50 @@ public:
             decisions.insert(decisions.end(), more.begin(), more.end());
         });
     }
+    policy::Result<std::map<policy::PhotoId, std::vector<policy::Decision>>>
+    decisionsOf(const std::string& event) override {
+        std::map<policy::PhotoId, std::vector<policy::Decision>> found;
+        for (const auto& photo : copy_.state.photos) {
+            const auto all = copy_.state.decisions.find(photo.id.value);
+            if ((event.empty() || photo.event == event) && all != copy_.state.decisions.end())
+                found[photo.id] = all->second;
+        }
+        return found;
+    }
+    policy::Result<ports::NamesSeen> namesSeen(const std::string& event) override {
+        ports::NamesSeen seen;
+        for (const auto& photo : copy_.state.photos) {
+            if (!event.empty() && photo.event != event) continue;
+            for (const auto& tag : photo.tags)
+                seen.tagged.push_back(tag.name);
+            for (const auto& decision : copy_.state.decisions[photo.id.value]) {
+                if (const auto* name = std::get_if<policy::act::Name>(&decision.act))
+                    seen.answered.push_back(name->pupil);
+                if (const auto* roll = std::get_if<policy::act::Roll>(&decision.act))
+                    seen.answered.insert(seen.answered.end(), roll->pupils.begin(), roll->pupils.end());
+            }
+        }
+        return seen;
+    }
+    policy::Result<std::string> revision() override {
+        std::size_t count = copy_.state.photos.size();
+        for (const auto& [id, decisions] : copy_.state.decisions)
+            count += 1000 * decisions.size();
+        for (const auto& photo : copy_.state.photos)
+            count += photo.deleted ? 1'000'000 : 0;
+        return std::to_string(count);
+    }
+    policy::Done erase(const policy::PhotoId& id) override {
+        if (at(id) == nullptr) return policy::fail(policy::FailureKind::notFound, "There is no such photo.");
+        return copy_.change([&](MemoryState& state) {
+            auto& photo = *std::ranges::find(state.photos, id, &ports::StoredPhoto::id);
+            photo.deleted = true;
+            photo.key.clear();
+            photo.faces.clear();
+            photo.tags.clear();
+            photo.sourceName.clear();
+        });
+    }
     policy::Result<std::vector<policy::Decision>> decisions(const policy::PhotoId& id) override {
         const auto found = copy_.state.decisions.find(id.value);
         return found == copy_.state.decisions.end() ? std::vector<policy::Decision>() : found->second;
@@ -95,11 +149,16 @@ public:
         std::vector<std::pair<policy::PhotoId, ports::Fingerprint>> found;
         for (const auto& photo : copy_.state.photos) {
             const auto all = copy_.state.decisions.find(photo.id.value);
-            const bool blocked = all != copy_.state.decisions.end() &&
-                                 std::ranges::any_of(all->second, [](const policy::Decision& decision) {
-                                     return std::holds_alternative<policy::act::Block>(decision.act);
-                                 });
-            if (blocked) found.emplace_back(photo.id, photo.fingerprint);
+            const bool blocked =
+                all != copy_.state.decisions.end() &&
+                std::ranges::any_of(all->second, [&](const policy::Decision& decision) {
+                    const auto* never = std::get_if<policy::act::NeverSeen>(&decision.act);
+                    const auto* told = std::get_if<policy::act::CouldTell>(&decision.act);
+                    return !policy::undoneSteps(all->second).contains(decision.step) &&
+                           (std::holds_alternative<policy::act::Block>(decision.act) || (never && never->seen) ||
+                            (told && told->telling == policy::act::Telling::block));
+                });
+            if (blocked || photo.deleted) found.emplace_back(photo.id, photo.fingerprint);
         }
         return found;
     }
@@ -162,6 +221,78 @@ public:
     }
     policy::Done takeNumbers(const std::string& event, int upTo) override {
         return copy_.change([&](MemoryState& state) { state.numbers[event] = std::max(state.numbers[event], upTo); });
+    }
+
+private:
+    MemoryCopy& copy_;
+};
+
+class MemoryPeopleStore final : public ports::PeopleStore {
+public:
+    explicit MemoryPeopleStore(MemoryCopy& copy) : copy_(copy) {}
+    policy::Result<std::vector<ports::Person>> all() override { return copy_.state.people; }
+    policy::Result<std::optional<ports::Person>> find(const policy::PersonId& id) override {
+        return first([&](const ports::Person& person) { return person.id == id; });
+    }
+    policy::Result<std::optional<ports::Person>> named(const std::string& name) override {
+        const auto folded = policy::foldPersonName(name);
+        return first([&](const ports::Person& person) { return policy::foldPersonName(person.name) == folded; });
+    }
+    policy::Result<bool> any() override { return !copy_.state.people.empty(); }
+    policy::Done add(const ports::Person& person) override {
+        if (named(person.name).value() || find(person.id).value())
+            return policy::fail(policy::FailureKind::conflict, "There is a person of this name already.");
+        return copy_.change([&](MemoryState& state) { state.people.push_back(person); });
+    }
+    policy::Done update(const ports::Person& person) override {
+        if (!find(person.id).value()) return policy::fail(policy::FailureKind::notFound, "There is no such person.");
+        return copy_.change(
+            [&](MemoryState& state) { *std::ranges::find(state.people, person.id, &ports::Person::id) = person; });
+    }
+
+private:
+    [[nodiscard]] std::optional<ports::Person> first(const std::function<bool(const ports::Person&)>& is) const {
+        const auto found = std::ranges::find_if(copy_.state.people, is);
+        return found == copy_.state.people.end() ? std::nullopt : std::optional(*found);
+    }
+    MemoryCopy& copy_;
+};
+
+class MemorySettingsStore final : public ports::SettingsStore {
+public:
+    explicit MemorySettingsStore(MemoryCopy& copy) : copy_(copy) {}
+    policy::Result<policy::Settings> read() override { return copy_.state.settings; }
+    policy::Done write(const policy::Settings& settings) override {
+        return copy_.change([&](MemoryState& state) { state.settings = settings; });
+    }
+
+private:
+    MemoryCopy& copy_;
+};
+
+class MemoryIncidentStore final : public ports::IncidentStore {
+public:
+    explicit MemoryIncidentStore(MemoryCopy& copy) : copy_(copy) {}
+    policy::Done add(const ports::Incident& incident) override {
+        return copy_.change([&](MemoryState& state) { state.incidents.push_back(incident); });
+    }
+    policy::Result<std::vector<ports::Incident>> all() override { return copy_.state.incidents; }
+
+private:
+    MemoryCopy& copy_;
+};
+
+class MemoryNamesReadStore final : public ports::NamesReadStore {
+public:
+    explicit MemoryNamesReadStore(MemoryCopy& copy) : copy_(copy) {}
+    policy::Done add(const ports::NamesRead& read, const std::string& names) override {
+        return copy_.change([&](MemoryState& state) { state.namesRead.emplace_back(names, read); });
+    }
+    policy::Result<std::vector<ports::NamesRead>> readersOf(const std::string& names) override {
+        std::vector<ports::NamesRead> found;
+        for (const auto& [text, read] : copy_.state.namesRead)
+            if (text == names) found.push_back(read);
+        return found;
     }
 
 private:

@@ -174,6 +174,24 @@ TEST_CASE("Of boxes about one face the best stays, whatever their order") {
     }
 }
 
+TEST_CASE("A detail of a face that got the higher score never takes the place of the face") {
+    const vision::Candidate face{{100, 100, 300, 380}, 0.55F};
+    const vision::Candidate mouth{{200, 350, 100, 60}, 0.6F};
+    for (const auto& order : {std::vector{face, mouth}, std::vector{mouth, face}}) {
+        const auto kept = vision::keepBest(order, {});
+        CHECK(std::ranges::any_of(kept, [&](const vision::Candidate& c) { return c.box == face.box; }));
+    }
+}
+
+TEST_CASE("A large box around a better one takes no other face with it") {
+    const vision::Candidate child{{100, 100, 40, 50}, 0.9F};
+    const vision::Candidate nothing{{80, 80, 300, 300}, 0.5F};
+    const vision::Candidate beside{{200, 120, 40, 50}, 0.4F};
+    const auto kept = vision::keepBest({child, nothing, beside}, {});
+    for (const auto& face : {child, beside})
+        CHECK(std::ranges::any_of(kept, [&](const vision::Candidate& c) { return c.box == face.box; }));
+}
+
 TEST_CASE("Tiles cover the whole length, overlap as asked, and none is longer than allowed") {
     for (int length = 1; length < 900; length += 7) {
         const auto tiles = vision::cutIntoTiles(length, 320, 64);

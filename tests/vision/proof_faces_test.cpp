@@ -62,11 +62,16 @@ TEST_CASE("A weak answer is noise: the first search asked for less and did not g
 
 TEST_CASE("A head that a cover makes up goes when the cover is filled with something else") {
     CHECK(prove({{inResult}, {}}, {}).done);
-    CHECK(prove({{inResult}, {inResult}, {scored(0.4)}}, {}).done);
+    CHECK(prove({{inResult}, {inResult}, {}}, {}).done);
     CHECK(prove({{inResult}, {inResult}, {{{{10, 10, 30, 40}, 0.9}}}}, {}).done);
     const auto stays = prove({{inResult}, {inResult}, {inResult}}, {});
     CHECK_FALSE(stays.done);
     CHECK(stays.searches == 3);
+}
+
+TEST_CASE("A face that is only a little harder to see with another filling is still there") {
+    CHECK_FALSE(prove({{scored(0.51)}, {scored(0.49)}}, {}).done);
+    CHECK_FALSE(prove({{scored(0.51)}, {scored(0.51)}, {scored(0.35)}}, {}).done);
 }
 
 TEST_CASE("Without covers nothing can make up a head: one search decides") {

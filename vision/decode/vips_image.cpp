@@ -49,10 +49,11 @@ template <class Operation> policy::Done apply(VipsPicture& picture, Operation op
 }
 
 policy::Done flattenOnWhite(VipsPicture& picture) {
-    const double white = picture->BandFmt == VIPS_FORMAT_USHORT ? 65535 : 255;
-    return apply(picture, [white](VipsImage* in, VipsImage** out) {
+    const double most = picture->BandFmt == VIPS_FORMAT_USHORT ? 65535 : 255;
+    const double white = picture->Type == VIPS_INTERPRETATION_CMYK ? 0 : most; // no ink
+    return apply(picture, [most, white](VipsImage* in, VipsImage** out) {
         VipsArrayDouble* background = vips_array_double_newv(1, white);
-        const int done = vips_flatten(in, out, "background", background, "max_alpha", white, nullptr);
+        const int done = vips_flatten(in, out, "background", background, "max_alpha", most, nullptr);
         vips_area_unref(VIPS_AREA(background));
         return done;
     });

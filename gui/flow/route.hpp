@@ -1,0 +1,45 @@
+// Where the kiosk can go. A flow says where next; only the kiosk goes there.
+#pragma once
+
+#include "core/policy/photo.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace clearframe::gui {
+
+namespace route {
+struct Lock {};
+struct Home {};
+struct TakeIn {};
+struct Grid {
+    std::string event;
+};
+struct Photo {
+    std::string event;
+    std::optional<policy::PhotoId> photo; ///< none: the first that needs a person
+};
+struct Checklist {
+    std::string event;
+    policy::PhotoId photo;
+    bool deletes = false; ///< with the dialog "delete at once" open
+};
+struct Roll {
+    std::string event;
+    policy::PhotoId photo;
+};
+struct Export {
+    std::string event;
+};
+struct NamesToKnow {
+    std::string event; ///< empty: of the whole school
+};
+struct History {};
+struct It {};
+} // namespace route
+
+using Route = std::variant<route::Lock, route::Home, route::TakeIn, route::Grid, route::Photo, route::Checklist,
+                           route::Roll, route::Export, route::NamesToKnow, route::History, route::It>;
+
+} // namespace clearframe::gui

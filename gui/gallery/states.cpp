@@ -1,0 +1,17 @@
+#include "gui/gallery/states.hpp"
+
+namespace clearframe::gui::gallery {
+
+std::vector<State> allStates(const std::string& scenes) {
+    std::vector<State> states;
+    addLock(states);
+    addHome(states);
+    addChecklist(states);
+    addGrid(states);
+    addPhoto(states, scenes);
+    addTakeIn(states);
+    addExport(states);
+    return states;
+}
+
+} // namespace clearframe::gui::gallery

@@ -1,0 +1,30 @@
+// Every screen in every state worth a look, with invented people. The screenshots and the golden pictures are drawn
+// from these.
+#pragma once
+
+#include "gui/kit/picture.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace clearframe::gui::gallery {
+
+struct State {
+    std::string name; ///< also of the file: "photo-review"
+    std::function<void(kit::Ui&, kit::Pictures&)> draw;
+};
+
+/// `scenes`: folder with the demo's drawings.
+[[nodiscard]] std::vector<State> allStates(const std::string& scenes);
+
+// One for each screen.
+void addLock(std::vector<State>& states);
+void addHome(std::vector<State>& states);
+void addChecklist(std::vector<State>& states);
+void addGrid(std::vector<State>& states);
+void addPhoto(std::vector<State>& states, const std::string& scenes);
+void addTakeIn(std::vector<State>& states);
+void addExport(std::vector<State>& states);
+
+} // namespace clearframe::gui::gallery

@@ -1,0 +1,36 @@
+// What the touchscreen needs from outside, made by whoever starts it. Everything outlives the kiosk.
+#pragma once
+
+#include "core/ports/device.hpp"
+#include "core/workflow/release.hpp"
+#include "core/workflow/sign_in.hpp"
+#include "core/workflow/stage.hpp"
+#include "gui/jobs/jobs.hpp"
+#include "gui/jobs/picture_maker.hpp"
+#include "gui/model/settings.hpp"
+#include "gui/platform/window.hpp"
+
+namespace clearframe::gui {
+
+/// Readers, finders and redactors belong to one lane each: the ones of `pictures` to that, the others to the lengthy
+/// one (see jobs.hpp).
+struct KioskParts {
+    ports::Store& store;
+    ports::OriginalVault& vault;
+    ports::Clock& clock;
+    ports::IdSource& ids;
+    ports::Device& device;
+    workflow::StagingDesk staging;
+    workflow::ReleaseDesk releasing;
+    ListDesk lists;
+    workflow::SignInDesk signingIn;
+    PictureDesk pictures;
+};
+
+struct KioskOptions {
+    WindowOptions window;
+    ScreenSettings screen;
+    Desk::Mode jobs = Desk::Mode::threads;
+};
+
+} // namespace clearframe::gui

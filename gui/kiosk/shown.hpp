@@ -1,0 +1,37 @@
+// The screen that is on: a flow, how it is drawn, and what belongs to the view alone. One small class for each.
+#pragma once
+
+#include "gui/flow/review_job.hpp"
+#include "gui/flow/route.hpp"
+#include "gui/kit/picture.hpp"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace clearframe::gui {
+
+class Shown {
+public:
+    Shown() = default;
+    Shown(const Shown&) = delete;
+    Shown& operator=(const Shown&) = delete;
+    virtual ~Shown() = default;
+
+    /// Draws, and hands what was tapped to the flow.
+    virtual void frame(kit::Ui& ui, kit::Pictures& pictures) = 0;
+    [[nodiscard]] virtual std::optional<Route> takeRoute() = 0;
+    /// What it may show now or soon, most important first.
+    [[nodiscard]] virtual std::vector<PictureKey> wanted() const { return {}; }
+};
+
+[[nodiscard]] std::unique_ptr<Shown> show(const Route& route, Services& services, const SharedKnown& known);
+
+[[nodiscard]] std::unique_ptr<Shown> showLock(Services& services);
+[[nodiscard]] std::unique_ptr<Shown> showHome(Services& services);
+[[nodiscard]] std::unique_ptr<Shown> showChecklist(const route::Checklist& route, Services& services,
+                                                   const SharedKnown& known);
+[[nodiscard]] std::unique_ptr<Shown> showGrid(const route::Grid& route, Services& services, const SharedKnown& known);
+[[nodiscard]] std::unique_ptr<Shown> showPhoto(const route::Photo& route, Services& services, const SharedKnown& known);
+
+} // namespace clearframe::gui
