@@ -62,6 +62,8 @@ public:
     [[nodiscard]] virtual policy::Result<std::vector<policy::Decision>> decisions(const policy::PhotoId& id) = 0;
     /// Fingerprints of all photos that staff blocked, over all events.
     [[nodiscard]] virtual policy::Result<std::vector<std::pair<policy::PhotoId, Fingerprint>>> blocked() = 0;
+    /// Whom staff named on a face or ticked, ever, over all events.
+    [[nodiscard]] virtual policy::Result<std::vector<std::pair<policy::PhotoId, policy::PupilKey>>> named() = 0;
     /// Folders photos were taken from; an export may never go into one of them.
     [[nodiscard]] virtual policy::Done rememberSource(const std::string& event, const std::string& folder) = 0;
     [[nodiscard]] virtual policy::Result<std::vector<std::string>> sources() = 0;

@@ -13,6 +13,11 @@ namespace {
 constexpr int nearBits = 5;
 constexpr int fewestBitsSet = 8;
 
+// A clock that is set by the network may step back a little.
+constexpr std::chrono::minutes clockSteps{10};
+// Consent ends with its day in the school's time, which is an hour ahead of UTC in summer.
+constexpr std::chrono::hours aheadOfUtc{1};
+
 bool nearlySame(const ports::Fingerprint& a, const ports::Fingerprint& b) {
     const int set = std::popcount(a.near);
     return set >= fewestBitsSet && set <= 64 - fewestBitsSet && std::popcount(a.near ^ b.near) <= nearBits;
@@ -36,7 +41,24 @@ policy::Result<Situation> Situation::load(ports::Transaction& transaction, polic
         none.now_ = now;
         return none;
     }
-    return with(std::move(**current), now);
+    Situation out = with(std::move(**current), now);
+    auto standing = standingNow(transaction, *out.list_, now);
+    if (!standing) return tl::unexpected(standing.error());
+    out.state_ = standing->state;
+    return out;
+}
+
+policy::Result<policy::ListStanding> standingNow(ports::Transaction& transaction, const policy::ConsentList& list,
+                                                 policy::Time now) {
+    // IT ends a wrong clock's rows by importing a list once the clock is right.
+    auto latest = transaction.audit().latest("list.import");
+    if (!latest) return tl::unexpected(latest.error());
+    auto standing = policy::standingOf(&list, now);
+    if (standing.state != policy::ListState::valid || !*latest || now + clockSteps >= **latest) return standing;
+    return policy::ListStanding{
+        policy::ListState::clockBehindLog,
+        "The device's clock stands before what the log has recorded already, so nothing can be "
+        "cleared. IT has to set the clock, or import the list again where it was wrong before."};
 }
 
 Situation Situation::with(policy::ConsentList list, policy::Time now) {
@@ -51,7 +73,7 @@ Situation Situation::with(policy::ConsentList list, policy::Time now) {
 policy::Occasion Situation::occasion(policy::Purpose purpose, std::optional<std::string> account) const {
     return {.purpose = purpose,
             .list = state_,
-            .today = policy::Date{std::chrono::floor<std::chrono::days>(now_)},
+            .today = policy::Date{std::chrono::floor<std::chrono::days>(now_ + aheadOfUtc)},
             .account = std::move(account)};
 }
 
@@ -66,6 +88,13 @@ policy::Result<PictureIndex> PictureIndex::load(ports::Transaction& transaction,
     for (const auto& [id, fingerprint] : *blocked) {
         for (auto& known : index.known_)
             known.blockedByStaff = known.blockedByStaff || known.id == id;
+    }
+    auto named = transaction.photos().named();
+    if (!named) return tl::unexpected(named.error());
+    for (const auto& [id, pupil] : *named) {
+        if (!roster || !roster->mayBeNever(pupil)) continue;
+        for (auto& known : index.known_)
+            known.showsNever = known.showsNever || known.id == id;
     }
     return index;
 }
@@ -83,7 +112,7 @@ policy::PhotoFacts PictureIndex::factsOf(const ports::StoredPhoto& photo) const 
     for (const auto& known : known_) {
         if (known.id == photo.id) continue;
         if (!photo.fingerprint.exact.empty() && known.fingerprint.exact == photo.fingerprint.exact) {
-            facts.sameAsBlocked = facts.sameAsBlocked || known.blockedByStaff;
+            facts.sameAsBlocked = facts.sameAsBlocked || known.blockedByStaff || known.showsNever;
             for (const auto& tag : known.tags) {
                 if (std::ranges::find(facts.tags, tag) == facts.tags.end()) facts.tags.push_back(tag);
             }
