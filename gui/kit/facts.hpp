@@ -26,6 +26,8 @@ struct Tally {
     Colour ink;
     int number;
     std::string_view word; ///< empty: the number alone
+    Colour wordInk = 0;    ///< 0: as the number
+    bool compact = false;  ///< small text
 };
 float tally(Ui& ui, float x, float middleY, const Tally& spec);
 float tallyWidth(const Ui& ui, const Tally& spec);

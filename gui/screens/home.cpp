@@ -64,7 +64,7 @@ Intent eventRow(Ui& ui, const HomeEvent& event, Box box, Pictures& pictures) {
     float widest = 0;
     for (const HomeCount& one : event.counts)
         widest = std::max(widest, tallyWidth(ui, tallyOf(ui, one, false, !tight)));
-    widest = std::max(widest, tight ? 0.F : ui.m().px(130));
+    widest = std::max(widest, tight ? 0.F : ui.m().px(132));
     const Box counts = in.cutRight(widest, ui.m().pick(16, 10));
     const float step = ui.m().pick(26, 24) + (ui.m().large ? ui.m().px(4) : 0);
     float y = counts.centreY() - step * static_cast<float>(event.counts.size()) / 2;
@@ -92,14 +92,14 @@ Intent events(Ui& ui, const HomeModel& model, Box box, Pictures& pictures) {
     const float all = row * static_cast<float>(model.events.size());
     box.h = std::min(box.h, all);
     card(ui, box);
-    const Box view = box.inset(2, 1);
+    const Box view = box;
     const float offset = ui.scrolled("home.events", view, all);
     {
         const Clip inside(ui, view);
         for (std::size_t i = 0; i < model.events.size(); ++i) {
             const Box at{box.x, box.y + row * static_cast<float>(i) - offset, box.w, row};
             if (at.bottom() < view.y || at.y > view.bottom()) continue;
-            if (i > 0) hairline(ui, view.x, at.y, view.w);
+            if (i > 0) hairline(ui, view.x + 2, at.y, view.w - 4);
             if (auto one = eventRow(ui, model.events[i], at, pictures)) intent = one;
         }
     }
@@ -207,10 +207,17 @@ Intent tiles(Ui& ui, const HomeModel& model, const Box& box) {
         {"home.history", words::history, words::history, Icon::history, true, home::History{}},
         {"home.it", words::it, words::it, Icon::settings, true, home::It{}}};
     const float gap = ui.m().pick(12, 8);
-    const float width = std::floor((box.w - 4 * gap) / 5);
-    Box rest = box;
+    const float width = (box.w - 4 * gap) / 5;
+    const float side = ui.m().px(26);
+    // All alike: beside the icon where every word fits there, else under it.
+    bool beside = true;
+    for (const Tile& tile : all)
+        beside =
+            beside && side + ui.m().px(10) + widthOf(ui.fonts(), Role::strong, tile.label) <= width - ui.m().px(20);
+    float x = box.x;
     for (const Tile& tile : all) {
-        const Box at = rest.cutLeft(width, gap);
+        const Box at{std::round(x), box.y, std::round(x + width) - std::round(x), box.h};
+        x += width + gap;
         const auto tapped = ui.tap(tile.id, at, tile.label, tile.enabled);
         const Theme& t = ui.theme();
         const float radius = ui.m().px(16);
@@ -221,12 +228,11 @@ Intent tiles(Ui& ui, const HomeModel& model, const Box& box) {
         if (tapped.focused) focusRing(ui, face, radius);
         const Colour ink = tile.enabled ? t.ink : t.disabledText;
         const Colour sign = tile.enabled ? t.primary : t.disabledText;
-        const float side = ui.m().px(26);
-        const float full = side + ui.m().px(10) + widthOf(ui.fonts(), Role::strong, tile.label);
-        if (full <= face.w - ui.m().px(20)) {
-            const float x = face.centreX() - full / 2;
-            icon(ui, tile.icon, 26, sign, x + side / 2, face.centreY());
-            drawText(ui.list(), ui.fonts(), Role::strong, ink, x + side + ui.m().px(10), face.centreY(), tile.label);
+        if (beside) {
+            const float full = side + ui.m().px(10) + widthOf(ui.fonts(), Role::strong, tile.label);
+            const float left = face.centreX() - full / 2;
+            icon(ui, tile.icon, 26, sign, left + side / 2, face.centreY());
+            drawText(ui.list(), ui.fonts(), Role::strong, ink, left + side + ui.m().px(10), face.centreY(), tile.label);
         } else {
             const bool high = face.h > ui.m().px(64);
             const std::string_view label = ui.m().small ? tile.shortLabel : tile.label;
@@ -241,7 +247,7 @@ Intent tiles(Ui& ui, const HomeModel& model, const Box& box) {
         }
         if (tile.icon == Icon::camera && model.newPhotos > 0) {
             const auto text = fmt::format(fmt::runtime(words::homeNew), model.newPhotos);
-            const float tagWidth = widthOf(ui.fonts(), Role::smallStrong, text) + ui.m().px(24);
+            const float tagWidth = widthOf(ui.fonts(), Role::smallStrong, text) + ui.m().pick(24, 16);
             const float tagHeight = ui.m().pick(30, 22);
             const Box tag{at.right() + ui.m().px(6) - tagWidth, at.y - ui.m().px(12), tagWidth, tagHeight};
             const TextOnFill colours = ui.theme().review;
@@ -259,7 +265,7 @@ Intent tiles(Ui& ui, const HomeModel& model, const Box& box) {
 Intent draw(Ui& ui, const HomeModel& model, Pictures& pictures) {
     Intent intent;
     if (model.attention) {
-        const auto tap = attention(ui, *model.attention, model.under);
+        const auto tap = attention(ui, *model.attention, model.school);
         if (!tap) return intent;
         if (*tap == AttentionTap::lock) return home::Lock{};
         if (*tap == AttentionTap::mend) return home::Mend{};
@@ -272,20 +278,19 @@ Intent draw(Ui& ui, const HomeModel& model, Pictures& pictures) {
     if (auto one = tiles(ui, model, rest.cutBottom(tileHeight, ui.m().pick(24, 12)))) intent = one;
     if (ui.m().portrait) {
         if (homeNext(ui, model, rest.cutTop(ui.m().px(338), ui.m().gutter), pictures)) intent = home::Next{};
-        // From the bottom: how the kiosk is, then what stops it; the events take what is left.
-        rest.cutBottom(device(ui, model,
-                              [&] {
-                                  const float height =
-                                      std::max(deviceHeight(ui, model, rest.w),
-                                               static_cast<float>(model.device.size()) * ui.m().px(84));
-                                  return Box{rest.x, rest.bottom() - height, rest.w, height};
-                              }()),
-                       ui.m().gutter);
         if (model.notice) {
             const float height = noticeHeight(ui, *model.notice, rest.w);
             if (auto one = notice(ui, *model.notice, rest.cutTop(height, ui.m().gutter))) intent = one;
         }
-        if (auto one = events(ui, model, rest, pictures)) intent = one;
+        // How the kiosk is stands under the events, and always has its room.
+        const float deviceRows =
+            std::max(deviceHeight(ui, model, rest.w), static_cast<float>(model.device.size()) * ui.m().px(84));
+        const float most = rest.h - deviceRows - ui.m().gutter;
+        const float all = eventHeight(ui) * static_cast<float>(model.events.size());
+        if (all > 0) {
+            if (auto one = events(ui, model, rest.cutTop(std::min(all, most), ui.m().gutter), pictures)) intent = one;
+        }
+        device(ui, model, {rest.x, rest.y, rest.w, deviceRows});
         return intent;
     }
     const float side = ui.m().pick(372, 262) + (ui.m().large ? ui.m().px(40) : 0);

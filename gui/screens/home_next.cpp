@@ -57,6 +57,10 @@ void counts(Ui& ui, const HomeModel& model, const Box& box, bool withWords) {
     const float gap = ui.m().pick(32, 14);
     const float step = ui.m().pick(29, 24);
     const bool two = 2 * widest + gap <= box.w;
+    if (!two && withWords && step * static_cast<float>(model.next.counts.size()) > box.h) {
+        counts(ui, model, box, false); // numbers and icons alone: nothing falls off the card
+        return;
+    }
     const float column = two ? std::max(widest + gap, ui.m().small ? 0 : box.w / 2) : 0;
     for (std::size_t i = 0; i < model.next.counts.size(); ++i) {
         const auto at = static_cast<float>(two ? i / 2 : i);
@@ -95,7 +99,9 @@ Tally tallyOf(const Ui& ui, const HomeCount& count, bool onCard, bool withWord) 
                                  : look.colours.text,
             .ink = onCard ? ink : ui.theme().ink,
             .number = count.number,
-            .word = withWord ? std::string_view(count.word) : std::string_view{}};
+            .word = withWord ? std::string_view(count.word) : std::string_view{},
+            .wordInk = onCard ? ink : ui.theme().ink2,
+            .compact = !onCard};
 }
 
 bool homeNext(Ui& ui, const HomeModel& model, const Box& box, Pictures& pictures) {
@@ -132,7 +138,10 @@ bool homeNext(Ui& ui, const HomeModel& model, const Box& box, Pictures& pictures
     const std::string_view under = model.loading ? words::nextLoadingUnder : std::string_view(model.next.under);
     const float small2 = paragraphHeight(ui, Role::body, under, in.w, 3);
     const float most = in.h - small2 - ui.m().px(8);
-    const Role role = paragraphHeight(ui, Role::h1, title, in.w) > most ? Role::h2 : Role::h1;
+    Role role = Role::h1;
+    for (const Role smaller : {Role::h2, Role::title, Role::strong}) {
+        if (paragraphHeight(ui, role, title, in.w) > most) role = smaller;
+    }
     const int lines = std::max(1, static_cast<int>(most / lineHeight(ui.fonts(), role)));
     in.cutTop(paragraph(ui, role, ink, in, title, lines), ui.m().px(8));
     paragraph(ui, Role::body, ink2, in, under, 3);
