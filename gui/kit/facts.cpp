@@ -43,6 +43,13 @@ float factHeight(const Ui& ui, float width, const Fact& spec) {
     return std::max(ui.m().pick(72, 54), std::ceil(factTextHeight(ui, width - factTextX(ui), spec)) + ui.m().px(16));
 }
 
+Role roleThatFits(const Ui& ui, std::string_view text, float width, float height, std::initializer_list<Role> roles) {
+    for (const Role role : roles) {
+        if (paragraphHeight(ui, role, text, width) <= height) return role;
+    }
+    return *(roles.end() - 1);
+}
+
 float tallyWidth(const Ui& ui, const Tally& spec) {
     const auto number = std::to_string(spec.number);
     float width = tallyIcon(ui, spec) + ui.m().px(8) +

@@ -4,6 +4,7 @@
 
 #include "gui/kit/paint.hpp"
 
+#include <initializer_list>
 #include <string_view>
 
 namespace clearframe::gui::kit {
@@ -18,6 +19,9 @@ struct Fact {
 void fact(Ui& ui, const Box& box, const Fact& spec);
 /// The least height in which fact() cuts nothing, with some room above and below.
 float factHeight(const Ui& ui, float width, const Fact& spec);
+
+/// The first of the roles in which the whole text fits the box, else the last.
+Role roleThatFits(const Ui& ui, std::string_view text, float width, float height, std::initializer_list<Role> roles);
 
 /// "9 to review": icon, number, word. Gives the width drawn.
 struct Tally {

@@ -49,7 +49,8 @@ Intent eventRow(Ui& ui, const HomeEvent& event, Box box, Pictures& pictures) {
     const bool tight = ui.m().small && !ui.m().portrait;
     Box in = box.inset(ui.m().pick(20, 12), 0);
     if (!tight) {
-        const Box picture = in.cutLeft(ui.m().px(108), ui.m().px(16)).middle(ui.m().px(108), ui.m().px(72));
+        const float width = ui.m().px(ui.m().large ? 84 : 108);
+        const Box picture = in.cutLeft(width, ui.m().px(16)).middle(width, std::round(width * 2 / 3));
         if (event.picture) {
             pictureCropped(ui, picture, pictures, *event.picture, 10);
         } else {
@@ -72,10 +73,11 @@ Intent eventRow(Ui& ui, const HomeEvent& event, Box box, Pictures& pictures) {
         tally(ui, counts.x, y + step / 2, tallyOf(ui, one, false, !tight));
         y += step;
     }
-    const Role role = tight ? Role::strong : Role::title;
     const float underStep = lineHeight(ui.fonts(), Role::small);
     const float most = box.h - underStep - ui.m().px(6);
-    const int lines = most >= 2 * lineHeight(ui.fonts(), role) ? 2 : 1;
+    const Role role = tight ? roleThatFits(ui, event.name, in.w, most, {Role::strong, Role::smallStrong, Role::small})
+                            : roleThatFits(ui, event.name, in.w, most, {Role::title, Role::strong, Role::smallStrong});
+    const int lines = std::max(1, static_cast<int>(most / lineHeight(ui.fonts(), role)));
     const float name = paragraphHeight(ui, role, event.name, in.w, lines);
     Box text{in.x, in.centreY() - (name + underStep) / 2, in.w, name + underStep};
     text.cutTop(paragraph(ui, role, ui.theme().ink, text, event.name, lines));
@@ -162,9 +164,20 @@ float device(Ui& ui, const HomeModel& model, Box box) {
     return box.h;
 }
 
+/// Where there is room, the button stands beside the words.
+float buttonBeside(const Ui& ui, const HomeNotice& notice, float width) {
+    if (notice.button.empty() || width < ui.m().px(560)) return 0;
+    return buttonWidth(ui, {.id = "home.notice", .label = notice.button});
+}
+
 float noticeHeight(const Ui& ui, const HomeNotice& notice, float width) {
     const float pad = ui.m().pick(20, 12);
-    const float room = width - 2 * pad - ui.m().px(26) - ui.m().px(14);
+    const float beside = buttonBeside(ui, notice, width);
+    const float room = width - 2 * pad - ui.m().px(40) - (beside > 0 ? beside + ui.m().px(16) : 0);
+    if (beside > 0)
+        return 2 * pad +
+               std::max(ui.m().button + ui.m().px(3), paragraphHeight(ui, Role::strong, notice.title, room, 3) +
+                                                          paragraphHeight(ui, Role::small, notice.text, room, 4));
     return 2 * pad + paragraphHeight(ui, Role::strong, notice.title, room, 3) +
            paragraphHeight(ui, Role::small, notice.text, room, 4) +
            (notice.button.empty() ? 0 : ui.m().pick(12, 8) + ui.m().button + ui.m().px(3));
@@ -179,8 +192,12 @@ Intent notice(Ui& ui, const HomeNotice& spec, Box box) {
     fill(ui, box.inset(border), colours.fill, radius - border);
     const Colour ink = ui.theme().highContrast ? colours.text : ui.theme().ink;
     Box in = box.inset(ui.m().pick(20, 12));
-    const Box row = in.cutBottom(ui.m().button + ui.m().px(3));
-    if (spec.button.empty()) in.h += row.h;
+    const float high = ui.m().button + ui.m().px(3);
+    Box row;
+    if (const float beside = buttonBeside(ui, spec, box.w); beside > 0)
+        row = in.cutRight(beside, ui.m().px(16)).middle(beside, high);
+    else if (!spec.button.empty())
+        row = in.cutBottom(high);
     icon(ui, spec.bad ? Icon::alert : Icon::clock, 26, colours.text, in.x + ui.m().px(13), in.y + ui.m().px(12));
     Box text{in.x + ui.m().px(40), in.y, in.w - ui.m().px(40), in.h};
     text.cutTop(paragraph(ui, Role::strong, ink, text, spec.title, 3));

@@ -65,13 +65,13 @@ struct NameText {
 NameText nameText(const Ui& ui, const LockPerson& person, float width, float height) {
     const std::string_view first = ui.m().small ? person.shortName : person.name;
     const auto fits = [&](std::string_view name, Role role, int lines) {
-        return static_cast<float>(lines) * lineHeight(ui.fonts(), role) <= height - ui.m().px(6) &&
+        return static_cast<float>(lines) * lineHeight(ui.fonts(), role) <= height - ui.m().px(4) &&
                broken(ui.fonts(), role, name, width, 99).size() <= static_cast<std::size_t>(lines);
     };
     if (fits(first, Role::strong, 2)) return {first, Role::strong, 2, true};
     if (fits(person.shortName, Role::strong, 2)) return {person.shortName, Role::strong, 2, true};
     const int lines =
-        std::max(2, static_cast<int>((height - ui.m().px(6)) / lineHeight(ui.fonts(), Role::smallStrong)));
+        std::max(2, static_cast<int>((height - ui.m().px(4)) / lineHeight(ui.fonts(), Role::smallStrong)));
     return {person.shortName, Role::smallStrong, lines, fits(person.shortName, Role::smallStrong, lines)};
 }
 
