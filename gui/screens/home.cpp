@@ -105,7 +105,8 @@ Intent events(Ui& ui, const HomeModel& model, Box box, Pictures& pictures) {
             if (auto one = eventRow(ui, model.events[i], at, pictures)) intent = one;
         }
     }
-    scrollBar(ui, {box.x, box.y + ui.m().px(8), box.w - ui.m().pick(24, 12), box.h - ui.m().px(16)}, offset, all);
+    if (all > box.h)
+        scrollBar(ui, {box.x, box.y + ui.m().px(8), box.w - ui.m().pick(24, 12), box.h - ui.m().px(16)}, offset, all);
     return intent;
 }
 
