@@ -48,6 +48,8 @@ policy::Result<gui::KioskParts> wire(Workbench& bench, PictureAdapters& pictures
         .store = **store,
         .vault = bench.vault(),
         .clock = bench.clock(),
+        .ids = bench.ids(),
+        .device = bench.storage(),
         .staging = {.store = **store,
                     .vault = bench.vault(),
                     .source = bench.source(),

@@ -3,6 +3,7 @@
 // What a rule says about a photo comes from core/policy with its reason; it is not repeated here.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,11 @@ inline constexpr std::string_view close = "Close";
 inline constexpr std::string_view stepOf = "{} of {}";
 inline constexpr std::string_view cancel = "Cancel";
 inline constexpr std::string_view pictureHidden = "Picture hidden";
+inline constexpr std::array<std::string_view, 7> weekdays{"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                          "Thursday", "Friday", "Saturday"};
+inline constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                         "May",       "June",     "July",     "August",
+                                                         "September", "October",  "November", "December"};
 
 // Photos of an event
 inline constexpr std::string_view all = "All";
@@ -176,6 +182,192 @@ inline constexpr std::string_view staff = "Staff";
 inline constexpr std::string_view sayWho = "Type who it is";
 inline constexpr std::string_view vouch = "Yes, they agreed";
 
+// Locked
+inline constexpr std::string_view whoAreYou = "Who are you?";
+inline constexpr std::string_view yourPin = "Your PIN";
+inline constexpr std::string_view someoneElse = "Someone else";
+inline constexpr std::string_view lockOpen = "Open";
+inline constexpr std::string_view lockNext = "Next";
+inline constexpr std::string_view lockSave = "Save";
+inline constexpr std::string_view lockChecking = "Checking";
+inline constexpr std::string_view forgottenPin = "Forgotten it? IT can set a new one.";
+inline constexpr std::string_view tapYourName = "Tap your name first.";
+inline constexpr std::string_view choosePin = "Choose a PIN";
+inline constexpr std::string_view choosePinTitle = "Choose a PIN of your own";
+inline constexpr std::string_view choosePinUnder = "Somebody else chose the one you had.";
+inline constexpr std::string_view firstPinUnder = "Whoever sets up the kiosk works in IT.";
+inline constexpr std::string_view repeatPin = "The same again";
+inline constexpr std::string_view repeatPinTitle = "Type it once more";
+inline constexpr std::string_view repeatPinUnder = "So that it is the one you meant.";
+inline constexpr std::string_view pinRule = "{} to {} digits";
+inline constexpr std::string_view pinRuleUnder = "Not 1234, 1111 or the one you had.";
+inline constexpr std::string_view pinIsYours = "Only you know it";
+inline constexpr std::string_view pinIsYoursUnder = "Nobody can look it up, not even IT.";
+inline constexpr std::string_view pinsDiffer = "The two PINs differ.";
+inline constexpr std::string_view pinsDifferAdvice = "Choose one again.";
+inline constexpr std::string_view pinNotRight = "That PIN is not right.";
+inline constexpr std::string_view tooManyWrong = "Too many wrong PINs.";
+inline constexpr std::string_view pinIsOld = "That is the PIN you had. Choose another.";
+inline constexpr std::string_view tryAgainOrAsk = "Try again, or ask IT to reset it.";
+inline constexpr std::string_view tryAgainIn = "Try again in {}.";
+inline constexpr std::string_view tryAgainNow = "You can try again now.";
+inline constexpr std::string_view searchPeople = "Type your name";
+inline constexpr std::string_view nobodyCalledThat = "Nobody here is called that. Ask IT to add you.";
+inline constexpr std::string_view nobodyYet = "Nobody is set up yet";
+inline constexpr std::string_view nobodyYetUnder = "The first person is from IT. They add everybody else.";
+inline constexpr std::string_view nobodyStep1 = "IT types a name";
+inline constexpr std::string_view nobodyStep1Under = "As it should stand in the log.";
+inline constexpr std::string_view nobodyStep2 = "IT chooses a PIN";
+inline constexpr std::string_view nobodyStep2Under = "6 to 8 digits that nobody else knows.";
+inline constexpr std::string_view nobodyStep3 = "IT adds the others";
+inline constexpr std::string_view nobodyStep3Under = "Each gets a PIN and changes it once.";
+inline constexpr std::string_view setUpFirst = "Set up the first person";
+inline constexpr std::string_view firstName = "Who sets up this kiosk?";
+inline constexpr std::string_view firstNameUnder = "Type the name as it should stand in the log.";
+inline constexpr std::string_view firstNameHint = "Name";
+inline constexpr std::string_view firstNameDone = "Choose a PIN";
+inline constexpr std::string_view firstNameMissing = "Type a name";
+inline constexpr std::string_view listGood = "Consent list is up to date";
+inline constexpr std::string_view listGoodShort = "List is up to date";
+inline constexpr std::string_view listVersionLeft = "Version {} · {} left";
+inline constexpr std::string_view listVersionLeftShort = "Version {} · {}";
+inline constexpr std::string_view listEndsSoon = "Consent list ends soon";
+inline constexpr std::string_view listEndsSoonShort = "List ends soon";
+inline constexpr std::string_view listExpired = "The consent list has expired";
+inline constexpr std::string_view listExpiredShort = "List has expired";
+inline constexpr std::string_view listNone = "There is no consent list yet";
+inline constexpr std::string_view listNoneShort = "No list yet";
+inline constexpr std::string_view clockWrong = "The clock is wrong";
+inline constexpr std::string_view nothingCanGoOut = "Nothing can go out.";
+inline constexpr std::string_view nothingCanGoOutAskIt = "Nothing can go out. Ask IT for list {}.";
+inline constexpr std::string_view nothingCanGoOutImport = "Nothing can go out. IT brings the first one.";
+inline constexpr std::string_view nothingCanGoOutClock = "Nothing can go out. IT sets the clock.";
+inline constexpr std::string_view lessThanADay = "less than a day";
+inline constexpr std::string_view oneDay = "1 day";
+inline constexpr std::string_view manyDays = "{} days";
+inline constexpr std::string_view roleStaff = "Staff";
+inline constexpr std::string_view roleSeniorLeader = "Senior leader";
+inline constexpr std::string_view roleIt = "IT";
+inline constexpr std::string_view roleBusinessManager = "Business manager";
+
+// Home
+inline constexpr std::string_view goodMorning = "Good morning, {}";
+inline constexpr std::string_view goodAfternoon = "Good afternoon, {}";
+inline constexpr std::string_view goodEvening = "Good evening, {}";
+inline constexpr std::string_view homeUnder = "{}, {} · {}";
+inline constexpr std::string_view next = "Next";
+inline constexpr std::string_view nextReviewOne = "{}: 1 photo needs a person";
+inline constexpr std::string_view nextReviewMany = "{}: {} photos need a person";
+inline constexpr std::string_view nextExportOne = "{}: 1 photo can go out";
+inline constexpr std::string_view nextExportMany = "{}: {} photos can go out";
+inline constexpr std::string_view nextDoneSoFar = "{} of {} are done. About {} to go.";
+inline constexpr std::string_view oneMinute = "1 minute";
+inline constexpr std::string_view manyMinutes = "{} minutes";
+inline constexpr std::string_view nextExportUnder = "A person said yes to each of them.";
+inline constexpr std::string_view carryOnReviewing = "Carry on reviewing";
+inline constexpr std::string_view lookAtThem = "Look at them";
+inline constexpr std::string_view exportPhotos = "Export the photos";
+inline constexpr std::string_view nextTakeIn = "Take in the first photos";
+inline constexpr std::string_view nextTakeInUnder = "Plug in a stick or a camera card. It is only read, never changed.";
+inline constexpr std::string_view nextAllDone = "Everything is done";
+inline constexpr std::string_view nextAllDoneUnder = "Take in photos of the next event when you have them.";
+inline constexpr std::string_view nextLoading = "Opening the photos";
+inline constexpr std::string_view nextLoadingUnder = "This takes a moment.";
+inline constexpr std::string_view takeInPhotos = "Take in photos";
+inline constexpr std::string_view takeInShort = "Take in";
+inline constexpr std::string_view homeExport = "Export";
+inline constexpr std::string_view homeNothingToExport = "Nothing to export";
+inline constexpr std::string_view namesToKnow = "Names to know";
+inline constexpr std::string_view namesShort = "Names";
+inline constexpr std::string_view history = "History";
+inline constexpr std::string_view it = "IT";
+inline constexpr std::string_view homeNew = "{} new";
+inline constexpr std::string_view pictureOnceCleared = "Pictures are shown once they are cleared.";
+inline constexpr std::string_view countReview = "to review";
+inline constexpr std::string_view countClear = "clear";
+inline constexpr std::string_view countCovered = "covered";
+inline constexpr std::string_view countBlocked = "blocked";
+inline constexpr std::string_view eventReview = "Review";
+inline constexpr std::string_view eventLook = "Open";
+inline constexpr std::string_view eventOnePhoto = "{} · 1 photo";
+inline constexpr std::string_view eventManyPhotos = "{} · {} photos";
+inline constexpr std::string_view deviceListGood = "Consent list: up to date";
+inline constexpr std::string_view deviceListUnder = "Version {}, {} · {} left";
+inline constexpr std::string_view newToday = "new today";
+inline constexpr std::string_view oneDayOld = "1 day old";
+inline constexpr std::string_view manyDaysOld = "{} days old";
+inline constexpr std::string_view noStick = "No USB stick";
+inline constexpr std::string_view noStickUnder = "Plug one in to take in photos.";
+inline constexpr std::string_view stickHere = "USB stick is in";
+inline constexpr std::string_view stickNewOne = "USB stick: 1 new photo";
+inline constexpr std::string_view stickNewMany = "USB stick: {} new photos";
+inline constexpr std::string_view spaceFor = "Space for about {} photos";
+inline constexpr std::string_view spaceLow = "Little space is left";
+inline constexpr std::string_view spaceNone = "No space is left";
+inline constexpr std::string_view spaceNoneUnder = "Photos cannot be taken in. Call IT.";
+inline constexpr std::string_view freeGigabytes = "{} GB free";
+inline constexpr std::string_view freeMegabytes = "{} MB free";
+inline constexpr std::string_view networkThere = "Network is there";
+inline constexpr std::string_view networkThereUnder = "Lists can come by it.";
+inline constexpr std::string_view noNetwork = "No network";
+inline constexpr std::string_view noNetworkUnder = "Not needed. Lists can come by USB.";
+inline constexpr std::string_view batteryAt = "Battery at {} %";
+inline constexpr std::string_view batteryLow = "Plug in the charger.";
+inline constexpr std::string_view batteryFine = "Enough for now.";
+inline constexpr std::string_view seeWhatToDo = "See what to do";
+inline constexpr std::string_view startReviewing = "Start reviewing";
+inline constexpr std::string_view homeUnreadableTitle = "The photos cannot be opened";
+inline constexpr std::string_view homeUnreadableUnder = "Call IT. Nothing is lost.";
+inline constexpr std::string_view homeUnreadable = "The photos cannot be opened.";
+
+// What stops photos from going out
+inline constexpr std::string_view whatToDo = "What to do";
+inline constexpr std::string_view youCanStill = "You can still";
+inline constexpr std::string_view pillExpired = "List {} has expired";
+inline constexpr std::string_view pillNoList = "No consent list";
+inline constexpr std::string_view pillClock = "The clock is wrong";
+inline constexpr std::string_view pillLog = "The log cannot be written";
+inline constexpr std::string_view expiredTitle = "The consent list has expired. Nothing can go out.";
+inline constexpr std::string_view expiredText =
+    "List {} was good until {}. The kiosk cannot know what families have changed since then, so it clears no photo.";
+inline constexpr std::string_view noListTitle = "There is no consent list yet. Nothing can go out.";
+inline constexpr std::string_view noListText =
+    "The list says which families agreed. Without it the kiosk clears no photo.";
+inline constexpr std::string_view clockTitle = "The clock is wrong. Nothing can go out.";
+inline constexpr std::string_view clockText =
+    "The clock says {}. The consent list is from {}. One of them is wrong, so the kiosk clears no photo.";
+inline constexpr std::string_view logTitle = "The log cannot be written. Exports have stopped.";
+inline constexpr std::string_view logText =
+    "Every decision is written down. While that fails, nothing can be decided or go out.";
+inline constexpr std::string_view nothingIsLost = "Nothing is lost. The review goes on where it was.";
+inline constexpr std::string_view nothingIsLostLog = "Nothing is lost. What was decided stays decided.";
+inline constexpr std::string_view askForList = "Ask IT for the new list";
+inline constexpr std::string_view askForListUnder = "Tell them: “Clearframe needs list {}.”";
+inline constexpr std::string_view askForFirstList = "Ask IT for the consent list";
+inline constexpr std::string_view askForFirstListUnder = "It comes from the school office.";
+inline constexpr std::string_view plugInList = "Plug in the stick with the list";
+inline constexpr std::string_view plugInListUnder = "Or a card, if that is what IT has.";
+inline constexpr std::string_view agreeList = "IT agrees to the changes";
+inline constexpr std::string_view agreeListUnder = "This takes about two minutes.";
+inline constexpr std::string_view callItClock = "Call IT";
+inline constexpr std::string_view callItClockUnder = "Tell them: “The kiosk's clock is wrong.”";
+inline constexpr std::string_view setClock = "IT sets the clock";
+inline constexpr std::string_view setClockUnder = "Date and time, as on the wall.";
+inline constexpr std::string_view thenGoesOn = "Then everything goes on";
+inline constexpr std::string_view thenGoesOnUnder = "No photo has to be judged again.";
+inline constexpr std::string_view callItLog = "Call IT";
+inline constexpr std::string_view callItLogUnder = "Tell them: “The log cannot be written.”";
+inline constexpr std::string_view leaveItOn = "Leave the kiosk on";
+inline constexpr std::string_view leaveItOnUnder = "IT can see more while it runs.";
+inline constexpr std::string_view canStillReview = "take in photos and say who is in them.";
+inline constexpr std::string_view canStillLook = "look at the photos and at what was decided.";
+inline constexpr std::string_view haveTheList = "I have the stick with the list";
+inline constexpr std::string_view openIt = "Open IT";
+inline constexpr std::string_view lookAgain = "Look again";
+inline constexpr std::string_view listRow = "Consent list: {}";
+inline constexpr std::string_view rowExpired = "expired";
+inline constexpr std::string_view rowNone = "none yet";
+inline constexpr std::string_view rowClock = "the clock is wrong";
 // Taking photos in
 inline constexpr std::string_view takingIn = "Taking in photos";
 inline constexpr std::string_view stepSource = "Source";
@@ -210,7 +402,6 @@ inline constexpr std::string_view purposePrint = "Print";
 inline constexpr std::string_view purposePress = "Press";
 inline constexpr std::string_view purposeDisplay = "Display";
 inline constexpr std::string_view takePhotosIn = "Take the photos in";
-inline constexpr std::string_view takeInShort = "Take in";
 inline constexpr std::string_view typeEventName = "Type a name first";
 inline constexpr std::string_view changeEventName = "Change the name first";
 inline constexpr std::string_view photosSoFar = "{} of {}";
@@ -249,7 +440,6 @@ inline constexpr std::string_view stopHere = "Stop here";
 inline constexpr std::string_view tryAgain = "Try again";
 inline constexpr std::string_view elsewhere = "Choose another place";
 inline constexpr std::string_view elsewhereShort = "Another place";
-inline constexpr std::string_view startReviewing = "Start reviewing";
 inline constexpr std::string_view waitForFirst = "Waiting for the first";
 inline constexpr std::string_view restInBackground = "The rest goes on in the background.";
 
@@ -351,12 +541,37 @@ inline constexpr std::string_view nothingWentOutUnder = "All of them stay here, 
 inline constexpr std::string_view backToEvents = "Back to all events";
 inline constexpr std::string_view countNeedReview = "{} need review";
 inline constexpr std::string_view oneNeedsReview = "1 needs review";
-inline constexpr std::string_view countBlocked = "{} blocked";
 inline constexpr std::string_view countWaiting = "{} not approved";
 inline constexpr std::string_view notApprovedYet = "Nobody has approved them yet.";
 inline constexpr std::string_view countOthers = "{} held";
 inline constexpr std::string_view folderWhole = "The folder is complete.";
 inline constexpr std::string_view folderWholeUnder = "Post the photos from there.";
 inline constexpr std::string_view lookAtThem = "Somebody has to look at them first.";
+
+// Before a photo goes out
+inline constexpr std::string_view beforeItGoesOut = "Before the photo goes out";
+inline constexpr std::string_view signedWithYourName = "your answers are signed with your name";
+inline constexpr std::string_view everyoneDressed = "Everyone is dressed for the activity";
+inline constexpr std::string_view nobodyRidiculed = "Nobody is made fun of or could be embarrassed";
+inline constexpr std::string_view nothingReadable = "No name or badge can be read";
+inline constexpr std::string_view permissionGiven = "Whoever took the photo agreed to its use";
+inline constexpr std::string_view notSureAdvice = "Not sure? A senior leader can look at it. If in doubt, do not post.";
+inline constexpr std::string_view noAdvice = "Then it cannot go out like this. Go back and cover it, or block it.";
+inline constexpr std::string_view yes = "Yes";
+inline constexpr std::string_view no = "No";
+inline constexpr std::string_view notSure = "Not sure";
+inline constexpr std::string_view answerOneMore = "Answer {} more to approve";
+inline constexpr std::string_view answerMore = "Answer {} more to approve";
+inline constexpr std::string_view notAllYes = "Only a yes to all lets it go out";
+inline constexpr std::string_view approve = "Approve";
+inline constexpr std::string_view onePersonConfirmed = "{} person confirmed";
+inline constexpr std::string_view manyPeopleConfirmed = "{} people confirmed";
+inline constexpr std::string_view deleteShort = "Delete";
+inline constexpr std::string_view deleteTitle = "Delete this photo at once?";
+inline constexpr std::string_view deleteText =
+    "The picture is destroyed and cannot come back. The school business manager gets a note without the picture.";
+inline constexpr std::string_view deleteHint = "What happened, in a few words";
+inline constexpr std::string_view deleteSayWhy = "Say what happened";
+inline constexpr std::string_view deleteNow = "Delete it now";
 
 } // namespace clearframe::gui::words

@@ -4,6 +4,9 @@ namespace clearframe::gui::gallery {
 
 std::vector<State> allStates(const std::string& scenes) {
     std::vector<State> states;
+    addLock(states);
+    addHome(states);
+    addChecklist(states);
     addGrid(states);
     addPhoto(states, scenes);
     addTakeIn(states);
