@@ -389,6 +389,8 @@ inline constexpr std::string_view placeAndFree = "{} · {} free";
 inline constexpr std::string_view placeReadOnly = "{} · read only";
 inline constexpr std::string_view placeIsSource = "{} · photos were taken in from here";
 inline constexpr std::string_view kindAndName = "{} {}";
+inline constexpr std::string_view gigabytes = "{}\u00a0GB";
+inline constexpr std::string_view megabytes = "{}\u00a0MB";
 inline constexpr std::string_view whatIsEvent = "What is the event called?";
 inline constexpr std::string_view eventHint = "Sports day";
 inline constexpr std::string_view eventGood = "File names begin with it. Leave pupils’ names out.";
@@ -541,8 +543,10 @@ inline constexpr std::string_view countNeedReview = "{} need review";
 inline constexpr std::string_view oneNeedsReview = "1 needs review";
 inline constexpr std::string_view countWaiting = "{} not approved";
 inline constexpr std::string_view notApprovedYet = "Nobody has approved them yet.";
-inline constexpr std::string_view approvedForElse = "They were approved for something else.";
-inline constexpr std::string_view changedSince = "Something changed after they were approved.";
+inline constexpr std::string_view countOthers = "{} held";
+inline constexpr std::string_view folderWhole = "The folder is complete.";
+inline constexpr std::string_view folderWholeUnder = "Post the photos from there.";
+inline constexpr std::string_view lookAtThem = "Somebody has to look at them first.";
 
 // Before a photo goes out
 inline constexpr std::string_view beforeItGoesOut = "Before the photo goes out";

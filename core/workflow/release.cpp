@@ -291,6 +291,20 @@ policy::Result<ReleaseResult> ReleaseEvent::run(const OnProgress& onProgress) {
     return publish(*id, **folder, std::move(result));
 }
 
+policy::Result<ReleasePlan> ReleaseEvent::plan() const {
+    auto transaction = desk_.store.read();
+    if (!transaction) return tl::unexpected(transaction.error());
+    auto basis = readBasis(**transaction);
+    if (!basis) return tl::unexpected(basis.error());
+    ReleaseResult result;
+    auto ready = select(**transaction, *basis, result);
+    if (!ready) return tl::unexpected(ready.error());
+    ReleasePlan plan{.held = std::move(result.held)};
+    for (const auto& one : *ready)
+        plan.going.push_back(one.photo.id);
+    return plan;
+}
+
 namespace {
 
 /// Whether an export that was logged, and got no name, may still get it: the list may have changed since.

@@ -58,6 +58,12 @@ struct ReleaseResult {
     std::vector<HeldPhoto> held;
 };
 
+/// What a release would do now.
+struct ReleasePlan {
+    std::vector<policy::PhotoId> going; ///< in the order they are written
+    std::vector<HeldPhoto> held;
+};
+
 /// One release: everything approved and still allowed goes into one new folder, everything else is held with its
 /// reasons.
 ///
@@ -68,6 +74,9 @@ class ReleaseEvent {
 public:
     ReleaseEvent(ReleaseDesk desk, ReleaseRequest request) : desk_(std::move(desk)), request_(std::move(request)) {}
     [[nodiscard]] policy::Result<ReleaseResult> run(const OnProgress& onProgress);
+    /// As run() would choose, but for what only the finished pictures can tell. Touches the store alone, and changes
+    /// nothing.
+    [[nodiscard]] policy::Result<ReleasePlan> plan() const;
 
 private:
     struct Ready; ///< one photo on its way out

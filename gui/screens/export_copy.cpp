@@ -60,6 +60,9 @@ void resultCard(Ui& ui, const ExportModel& model, const Box& box) {
     Tone tone = Tone::good;
     if (!any) {
         bold = {};
+    } else if (model.placeSign == PlaceSign::folder) {
+        bold = words::folderWhole;
+        rest = words::folderWholeUnder;
     } else if (model.settling) {
         bold = words::stillWriting;
         rest = words::stillWritingUnder;
