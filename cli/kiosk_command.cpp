@@ -11,6 +11,7 @@ namespace clearframe::cli {
 namespace {
 
 struct Given {
+    std::vector<std::string> folders;
     std::string size = "1280x800";
     bool window = false;
     std::string theme = "light";
@@ -40,7 +41,7 @@ gui::KioskOptions optionsOf(const Given& given) {
 }
 
 int run(Workbench& bench, const Given& given) {
-    auto wiring = KioskWiring::open(bench);
+    auto wiring = KioskWiring::open(bench, given.folders);
     if (!wiring) return report(wiring.error());
     auto app = gui::App::open((*wiring)->parts(), optionsOf(given));
     if (!app) return report(app.error());
@@ -57,6 +58,7 @@ int run(Workbench& bench, const Given& given) {
 void addKioskCommand(Program program) {
     auto given = std::make_shared<Given>();
     auto* command = program.app.add_subcommand("kiosk", "The touchscreen");
+    command->add_option("--folder", given->folders, "A folder beside sticks and cards, for photos in and out");
     command->add_flag("--window", given->window, "In a window, not on the whole screen");
     command->add_option("--size", given->size, "Of the window, as 1280x800")
         ->check([](const std::string& text) -> std::string {

@@ -4,6 +4,7 @@
 
 #include "cli/workbench.hpp"
 #include "core/ports/previewer.hpp"
+#include "exchange/media/mounted_media.hpp"
 #include "gui/kiosk/parts.hpp"
 
 #include <memory>
@@ -14,11 +15,14 @@ namespace clearframe::cli {
 class KioskWiring {
 public:
     /// Becomes the only writing program on the data folder. The workbench outlives it.
-    [[nodiscard]] static policy::Result<std::unique_ptr<KioskWiring>> open(Workbench& bench);
+    /// `folders` stand beside sticks and cards as places to take photos from and to export to.
+    [[nodiscard]] static policy::Result<std::unique_ptr<KioskWiring>> open(Workbench& bench,
+                                                                           std::vector<std::string> folders);
     [[nodiscard]] const gui::KioskParts& parts() const { return *parts_; }
 
 private:
-    KioskWiring() = default;
+    explicit KioskWiring(std::vector<std::string> folders) : media_({.folders = std::move(folders)}) {}
+    exchange::MountedMedia media_;
     std::unique_ptr<ports::PhotoReader> reader_;
     std::unique_ptr<ports::Redactor> redactor_;
     std::unique_ptr<ports::Previewer> previewer_;

@@ -66,6 +66,7 @@ private:
     std::unique_ptr<Window> window_;
     std::unique_ptr<FrameLoop> loop_;
     Desk desk_;
+    std::optional<MediaWatch> media_;
     std::optional<PictureLoader> loader_;
     std::optional<Textures> textures_;
     std::optional<PicturesOnScreen> pictures_;

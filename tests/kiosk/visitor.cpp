@@ -14,10 +14,11 @@ namespace clearframe::tests {
 
 using namespace std::chrono_literals;
 
-Visitor::Visitor(const std::filesystem::path& data, policy::Size size) : options_{data.string(), false} {
+Visitor::Visitor(const std::filesystem::path& data, const std::vector<std::string>& folders, policy::Size size)
+    : options_{data.string(), false} {
     setenv("SDL_VIDEODRIVER", "dummy", 1);
     bench_ = std::make_unique<cli::Workbench>(options_);
-    wiring_ = need(cli::KioskWiring::open(*bench_));
+    wiring_ = need(cli::KioskWiring::open(*bench_, folders));
     gui::KioskOptions options;
     options.window = {.size = size, .drawing = gui::Drawing::software};
     options.screen.motion = false;

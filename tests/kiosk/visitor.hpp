@@ -9,12 +9,14 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace clearframe::tests {
 
 class Visitor {
 public:
-    explicit Visitor(const std::filesystem::path& data, policy::Size size = {1280, 800});
+    explicit Visitor(const std::filesystem::path& data, const std::vector<std::string>& folders = {},
+                     policy::Size size = {1280, 800});
 
     /// Taps the middle of what has this id; fails the test where there is none, or where it is disabled. Waits until
     /// everything that follows is done.
