@@ -540,13 +540,14 @@ inline constexpr std::string_view nothingWentOut = "No photo went out";
 inline constexpr std::string_view nothingWentOutUnder = "All of them stay here, each with its reason.";
 inline constexpr std::string_view backToEvents = "Back to all events";
 inline constexpr std::string_view countNeedReview = "{} need review";
+inline constexpr std::string_view manyBlocked = "{} blocked";
 inline constexpr std::string_view oneNeedsReview = "1 needs review";
 inline constexpr std::string_view countWaiting = "{} not approved";
 inline constexpr std::string_view notApprovedYet = "Nobody has approved them yet.";
 inline constexpr std::string_view countOthers = "{} held";
 inline constexpr std::string_view folderWhole = "The folder is complete.";
 inline constexpr std::string_view folderWholeUnder = "Post the photos from there.";
-inline constexpr std::string_view lookAtThem = "Somebody has to look at them first.";
+inline constexpr std::string_view heldForAPerson = "Somebody has to look at them first.";
 
 // Before a photo goes out
 inline constexpr std::string_view beforeItGoesOut = "Before the photo goes out";

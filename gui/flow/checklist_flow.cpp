@@ -25,7 +25,7 @@ ChecklistFlow::ChecklistFlow(Services& services, SharedKnown known, const route:
     model_.advice = words::notSureAdvice;
     for (const auto question : questions)
         model_.rows.push_back({std::string(question)});
-    model_.mayDelete = workflow::mayOffer(services_.session.actor, policy::Deed::deletePhoto);
+    model_.mayDelete = workflow::mayOffer(services_.session.actor, policy::Deed::deleteAtOnce);
     if (route.deletes) model_.deleting.emplace();
     model_.busy = true;
     working_ = reviewPhoto(services_, known_, photo_, [this](policy::Result<ReviewedPhoto> opened) {

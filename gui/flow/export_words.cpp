@@ -25,7 +25,7 @@ bool isInstagram(std::string platform) {
 
 /// What a person can do something about: that nobody approved it says nothing where something else stands in the way.
 std::string whyOf(const HeldPhoto& photo) {
-    if (photo.reasons.empty()) return std::string(words::lookAtThem);
+    if (photo.reasons.empty()) return std::string(words::heldForAPerson);
     const bool stands = photo.verdict == Verdict::review || photo.verdict == Verdict::blocked;
     const auto& first = photo.reasons.front();
     if (stands && first.code == ReasonCode::notApproved && photo.reasons.size() > 1) return photo.reasons[1].text;
@@ -49,7 +49,7 @@ std::string countOf(Verdict verdict, int count, bool unapproved) {
     if (verdict == Verdict::review)
         return count == 1 ? std::string(words::oneNeedsReview)
                           : fmt::format(fmt::runtime(words::countNeedReview), count);
-    const auto words = verdict == Verdict::blocked ? words::countBlocked
+    const auto words = verdict == Verdict::blocked ? words::manyBlocked
                        : unapproved                ? words::countWaiting
                                                    : words::countOthers;
     return fmt::format(fmt::runtime(words), count);
