@@ -334,6 +334,8 @@ inline constexpr std::string_view noListTitle = "There is no consent list yet. N
 inline constexpr std::string_view noListText =
     "The list says which families agreed. Without it the kiosk clears no photo.";
 inline constexpr std::string_view clockTitle = "The clock is wrong. Nothing can go out.";
+inline constexpr std::string_view clockBehindText =
+    "The clock says {}. The log was written later than that already, so nobody can tell what has ended.";
 inline constexpr std::string_view clockText =
     "The clock says {}. The consent list is from {}. One of them is wrong, so the kiosk clears no photo.";
 inline constexpr std::string_view logTitle = "The log cannot be written. Exports have stopped.";
@@ -547,7 +549,7 @@ inline constexpr std::string_view notApprovedYet = "Nobody has approved them yet
 inline constexpr std::string_view countOthers = "{} held";
 inline constexpr std::string_view folderWhole = "The folder is complete.";
 inline constexpr std::string_view folderWholeUnder = "Post the photos from there.";
-inline constexpr std::string_view heldForAPerson = "Somebody has to look at them first.";
+inline constexpr std::string_view theyNeedALook = "Somebody has to look at them first.";
 
 // Before a photo goes out
 inline constexpr std::string_view beforeItGoesOut = "Before the photo goes out";

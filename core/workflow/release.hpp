@@ -96,7 +96,8 @@ private:
     ReleaseRequest request_;
 };
 
-/// Ends what a crash left between the log and the folder's name. Call before other work of a writing program.
+/// Ends what a crash left between the log and the folder's name: judged again, it gets its name or is taken back. Call
+/// before other work of a writing program.
 [[nodiscard]] policy::Done resumeReleases(ports::Store& store, ports::ExportSink& sink, ports::Clock& clock);
 
 } // namespace clearframe::workflow

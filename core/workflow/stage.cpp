@@ -105,6 +105,8 @@ policy::Result<PhotoView> Staging::keep(const ports::PhotoFile& file, Looked loo
                              .tagsUnreadable = looked.tagsUnreadable,
                              .detector = desk_.finder.info().name,
                              .stagedAt = desk_.clock.now()};
+    // A copy of this picture may be tagged where the detector sees nobody.
+    photo.faces = policy::addTaggedFaces(std::move(photo.faces), pictures_.factsOf(photo).tags, photo.size);
     auto key = desk_.vault.put(photo.id, file.bytes);
     if (!key) return tl::unexpected(key.error());
     photo.key = std::move(*key);

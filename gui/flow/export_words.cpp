@@ -25,7 +25,7 @@ bool isInstagram(std::string platform) {
 
 /// What a person can do something about: that nobody approved it says nothing where something else stands in the way.
 std::string whyOf(const HeldPhoto& photo) {
-    if (photo.reasons.empty()) return std::string(words::heldForAPerson);
+    if (photo.reasons.empty()) return std::string(words::theyNeedALook);
     const bool stands = photo.verdict == Verdict::review || photo.verdict == Verdict::blocked;
     const auto& first = photo.reasons.front();
     if (stands && first.code == ReasonCode::notApproved && photo.reasons.size() > 1) return photo.reasons[1].text;

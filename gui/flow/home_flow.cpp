@@ -90,6 +90,7 @@ HomeFlow::~HomeFlow() {
 
 void HomeFlow::tick() {
     const auto now = desk_.clock.now();
+    model_.school = list_.school;
     model_.greeting = greetingWords(now, name_);
     model_.under = list_.school.empty() ? fmt::format("{}, {}", weekdayWords(now), clockWords(now))
                                         : said(words::homeUnder, weekdayWords(now), clockWords(now), list_.school);

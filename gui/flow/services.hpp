@@ -10,6 +10,7 @@
 #include "core/workflow/release.hpp"
 #include "core/workflow/sign_in.hpp"
 #include "core/workflow/stage.hpp"
+#include "gui/flow/media_watch.hpp"
 #include "gui/jobs/desk.hpp"
 #include "gui/jobs/jobs.hpp"
 #include "gui/jobs/pictures.hpp"
@@ -24,10 +25,10 @@ namespace clearframe::gui {
 
 /// What flows share and change; UI thread only.
 struct Session {
-    workflow::Actor actor;                     ///< who is signed in; nobody while locked
-    workflow::OutputLook look;                 ///< as exports will look: the style of covers is one for an export
-    std::vector<policy::PupilKey> namedLately; ///< newest first, offered for the next face
-    std::vector<policy::PupilKey> lastRoll;    ///< ticked for the photo before
+    workflow::Actor actor;                        ///< who is signed in; nobody while locked
+    workflow::OutputLook look;                    ///< as exports will look: the style of covers is one for an export
+    std::vector<policy::PupilKey> namedLately;    ///< newest first, offered for the next face
+    std::vector<policy::PupilKey> lastRoll;       ///< ticked for the photo before
     std::vector<policy::PersonId> signedInLately; ///< kept from lock to lock
     std::optional<AttentionKind> carriedOn;       ///< told already, and went on; until the lock
     ScreenSettings settings;
@@ -41,6 +42,7 @@ struct Services {
     ports::Clock& clock;
     ports::IdSource& ids;
     ports::Device& device;
+    MediaWatch& media;
     const workflow::StagingDesk& staging;
     const workflow::ReleaseDesk& releasing;
     const ListDesk& lists;

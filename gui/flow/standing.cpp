@@ -27,6 +27,7 @@ std::string whatThen(const DeviceState::List& list) {
     case ListState::expired:
         return said(words::nothingCanGoOutAskIt, list.version + 1);
     case ListState::clockBeforeIssue:
+    case ListState::clockBehindLog:
         return std::string(words::nothingCanGoOutClock);
     case ListState::none:
     case ListState::valid:
@@ -48,6 +49,7 @@ DeviceRow listRow(const DeviceState::List& list) {
         row.title = said(words::listRow, words::rowExpired);
         return row;
     case ListState::clockBeforeIssue:
+    case ListState::clockBehindLog:
         row.title = said(words::listRow, words::rowClock);
         return row;
     case ListState::none:
@@ -132,6 +134,7 @@ LockNotice noticeOf(const DeviceState::List& list) {
         return {Tone::bad, std::string(words::listExpired), whatThen(list), std::string(words::listExpiredShort),
                 nothing};
     case ListState::clockBeforeIssue:
+    case ListState::clockBehindLog:
         return {Tone::bad, std::string(words::clockWrong), whatThen(list), std::string(words::clockWrong), nothing};
     case ListState::none:
         break;
@@ -158,10 +161,13 @@ std::optional<AttentionModel> attentionOf(const ListReading& reading, policy::Ti
         out.primary = std::string(words::haveTheList);
         return out;
     case ListState::clockBeforeIssue:
+    case ListState::clockBehindLog:
         out.kind = AttentionKind::clockWrong;
         out.state = std::string(words::pillClock);
         out.title = std::string(words::clockTitle);
-        out.text = said(words::clockText, dayWords(now), dayWords(reading.issued));
+        out.text = reading.list.state == ListState::clockBehindLog
+                       ? said(words::clockBehindText, dayWords(now))
+                       : said(words::clockText, dayWords(now), dayWords(reading.issued));
         out.steps = {{std::string(words::callItClock), std::string(words::callItClockUnder)},
                      {std::string(words::setClock), std::string(words::setClockUnder)},
                      {std::string(words::thenGoesOn), std::string(words::thenGoesOnUnder)}};

@@ -11,6 +11,7 @@ HomeModel model() {
     m.loading = false;
     m.greeting = "Good afternoon, Ms Sandhar";
     m.under = "Friday 19 June, 15:21 · Larkmere Primary School";
+    m.school = "Larkmere Primary School";
     m.next = {HomeAct::review,
               "Sports day",
               "Sports day: 9 photos need a person",
@@ -64,7 +65,6 @@ State state(std::string name, HomeModel m) {
 State attentionState(std::string name, AttentionModel attention) {
     auto m = model();
     m.attention = std::move(attention);
-    m.under = "Larkmere Primary School";
     return state(std::move(name), m);
 }
 

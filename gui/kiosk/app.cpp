@@ -45,12 +45,13 @@ policy::Result<std::unique_ptr<App>> App::open(const KioskParts& parts, const Ki
     if (!window) return tl::unexpected(window.error());
     app->window_ = std::move(*window);
     app->loop_ = std::make_unique<FrameLoop>(*app->window_, static_cast<float>(options.screen.dpi));
+    app->media_.emplace(app->desk_, app->parts_.media);
     app->loader_.emplace(app->desk_, app->parts_.pictures);
     app->textures_.emplace(app->window_->renderer());
     app->pictures_.emplace(*app->loader_, *app->textures_);
     app->services_.emplace(Services{app->desk_, *app->loader_, app->parts_.store, app->parts_.vault, app->parts_.clock,
-                                    app->parts_.ids, app->parts_.device, app->parts_.staging, app->parts_.releasing,
-                                    app->parts_.lists, app->parts_.signingIn, app->session_});
+                                    app->parts_.ids, app->parts_.device, *app->media_, app->parts_.staging,
+                                    app->parts_.releasing, app->parts_.lists, app->parts_.signingIn, app->session_});
     app->prepare(app->window_->size(), app->window_->dpi());
     if (!app->failure_.empty()) return policy::fail(policy::FailureKind::unavailable, app->failure_);
     app->go(route::Lock{});
@@ -121,7 +122,7 @@ NextFrame App::frame(const FrameStart& start) {
 
 void App::lockWhenIdle(bool touched) {
     const auto now = seconds();
-    if (touched || locked_) lastTouch_ = now;
+    if (touched || locked_ || shown_->working()) lastTouch_ = now;
     if (!locked_ && session_.settings.lockAfterSeconds > 0 && now - lastTouch_ > session_.settings.lockAfterSeconds)
         go(route::Lock{});
 }

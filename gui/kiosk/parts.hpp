@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/ports/device.hpp"
+#include "core/ports/media.hpp"
 #include "core/workflow/release.hpp"
 #include "core/workflow/sign_in.hpp"
 #include "core/workflow/stage.hpp"
@@ -20,6 +21,7 @@ struct KioskParts {
     ports::Clock& clock;
     ports::IdSource& ids;
     ports::Device& device;
+    ports::Media& media;
     workflow::StagingDesk staging;
     workflow::ReleaseDesk releasing;
     ListDesk lists;

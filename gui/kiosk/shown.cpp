@@ -11,7 +11,12 @@ std::unique_ptr<Shown> show(const Route& route, Services& services, const Shared
         Out operator()(const route::Home&) const { return showHome(services); }
         Out operator()(const route::Checklist& list) const { return showChecklist(list, services, known); }
         // Screens that are not there yet lead home.
-        Out operator()(const auto&) const { return showHome(services); }
+        Out operator()(const route::TakeIn&) const { return showTakeIn(services); }
+        Out operator()(const route::Export& out) const { return showExport(out, services); }
+        Out operator()(const route::Roll&) const { return showHome(services); }
+        Out operator()(const route::NamesToKnow&) const { return showHome(services); }
+        Out operator()(const route::History&) const { return showHome(services); }
+        Out operator()(const route::It&) const { return showHome(services); }
         Out operator()(const route::Grid& grid) const { return showGrid(grid, services, known); }
         Out operator()(const route::Photo& photo) const { return showPhoto(photo, services, known); }
     };

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] virtual std::optional<Route> takeRoute() = 0;
     /// What it may show now or soon, most important first.
     [[nodiscard]] virtual std::vector<PictureKey> wanted() const { return {}; }
+    /// Something is under way that a person waits for: the kiosk does not lock itself meanwhile.
+    [[nodiscard]] virtual bool working() const { return false; }
 };
 
 [[nodiscard]] std::unique_ptr<Shown> show(const Route& route, Services& services, const SharedKnown& known);
@@ -31,6 +33,8 @@ public:
 [[nodiscard]] std::unique_ptr<Shown> showHome(Services& services);
 [[nodiscard]] std::unique_ptr<Shown> showChecklist(const route::Checklist& route, Services& services,
                                                    const SharedKnown& known);
+[[nodiscard]] std::unique_ptr<Shown> showTakeIn(Services& services);
+[[nodiscard]] std::unique_ptr<Shown> showExport(const route::Export& route, Services& services);
 [[nodiscard]] std::unique_ptr<Shown> showGrid(const route::Grid& route, Services& services, const SharedKnown& known);
 [[nodiscard]] std::unique_ptr<Shown> showPhoto(const route::Photo& route, Services& services, const SharedKnown& known);
 

@@ -15,6 +15,10 @@ float factTextHeight(const Ui& ui, float width, const Fact& spec) {
            (spec.text.empty() ? 0 : paragraphHeight(ui, Role::small, spec.text, width, 2));
 }
 
+float tallyIcon(const Ui& ui, const Tally& spec) {
+    return spec.compact ? ui.m().px(18) : ui.m().pick(22, 18);
+}
+
 float circle(const Ui& ui) {
     return ui.m().pick(44, 32);
 }
@@ -39,21 +43,31 @@ float factHeight(const Ui& ui, float width, const Fact& spec) {
     return std::max(ui.m().pick(72, 54), std::ceil(factTextHeight(ui, width - factTextX(ui), spec)) + ui.m().px(16));
 }
 
+Role roleThatFits(const Ui& ui, std::string_view text, float width, float height, std::initializer_list<Role> roles) {
+    for (const Role role : roles) {
+        if (paragraphHeight(ui, role, text, width) <= height) return role;
+    }
+    return *(roles.end() - 1);
+}
+
 float tallyWidth(const Ui& ui, const Tally& spec) {
     const auto number = std::to_string(spec.number);
-    float width = ui.m().pick(22, 18) + ui.m().px(8) + widthOf(ui.fonts(), Role::strong, number);
-    if (!spec.word.empty()) width += ui.m().px(8) + widthOf(ui.fonts(), Role::body, spec.word);
+    float width = tallyIcon(ui, spec) + ui.m().px(8) +
+                  widthOf(ui.fonts(), spec.compact ? Role::smallStrong : Role::strong, number);
+    if (!spec.word.empty())
+        width += ui.m().px(8) + widthOf(ui.fonts(), spec.compact ? Role::small : Role::body, spec.word);
     return std::ceil(width);
 }
 
 float tally(Ui& ui, float x, float middleY, const Tally& spec) {
-    const float side = ui.m().pick(22, 18);
-    icon(ui, spec.icon, ui.m().small ? 18 : 22, spec.iconColour, x + side / 2, middleY);
+    const float side = tallyIcon(ui, spec);
+    icon(ui, spec.icon, spec.compact || ui.m().small ? 18 : 22, spec.iconColour, x + side / 2, middleY);
     float pen = x + side + ui.m().px(8);
-    pen += drawText(ui.list(), ui.fonts(), Role::strong, spec.ink, pen, middleY, std::to_string(spec.number));
+    pen += drawText(ui.list(), ui.fonts(), spec.compact ? Role::smallStrong : Role::strong, spec.ink, pen, middleY,
+                    std::to_string(spec.number));
     if (!spec.word.empty())
-        pen += ui.m().px(8) +
-               drawText(ui.list(), ui.fonts(), Role::body, spec.ink, pen + ui.m().px(8), middleY, spec.word);
+        pen += ui.m().px(8) + drawText(ui.list(), ui.fonts(), spec.compact ? Role::small : Role::body,
+                                       spec.wordInk ? spec.wordInk : spec.ink, pen + ui.m().px(8), middleY, spec.word);
     return pen - x;
 }
 

@@ -4,6 +4,7 @@
 
 #include "gui/kit/paint.hpp"
 
+#include <initializer_list>
 #include <string_view>
 
 namespace clearframe::gui::kit {
@@ -19,6 +20,9 @@ void fact(Ui& ui, const Box& box, const Fact& spec);
 /// The least height in which fact() cuts nothing, with some room above and below.
 float factHeight(const Ui& ui, float width, const Fact& spec);
 
+/// The first of the roles in which the whole text fits the box, else the last.
+Role roleThatFits(const Ui& ui, std::string_view text, float width, float height, std::initializer_list<Role> roles);
+
 /// "9 to review": icon, number, word. Gives the width drawn.
 struct Tally {
     Icon icon;
@@ -26,6 +30,8 @@ struct Tally {
     Colour ink;
     int number;
     std::string_view word; ///< empty: the number alone
+    Colour wordInk = 0;    ///< 0: as the number
+    bool compact = false;  ///< small text
 };
 float tally(Ui& ui, float x, float middleY, const Tally& spec);
 float tallyWidth(const Ui& ui, const Tally& spec);

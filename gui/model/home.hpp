@@ -55,6 +55,7 @@ struct HomeNotice {
 struct HomeModel {
     std::string greeting; ///< "Good afternoon, Ms Sandhar"
     std::string under;    ///< "Friday 19 June, 15:21 · Larkmere Primary School"
+    std::string school;
     bool loading = true;
     HomeNext next;
     std::vector<HomeEvent> events; ///< all others, the newest first

@@ -49,8 +49,7 @@ float happened(Ui& ui, const AttentionModel& model, Box box) {
                               : Role::hero;
         box.cutTop(paragraph(ui, role, ui.theme().ink, box, model.title, 5), ui.m().px(16));
     }
-    box.cutTop(paragraph(ui, ui.m().small ? Role::body : Role::title, ui.theme().ink, box, model.text, 8),
-               ui.m().pick(20, 8));
+    box.cutTop(paragraph(ui, Role::body, ui.theme().ink, box, model.text, 8), ui.m().pick(20, 8));
     box.cutTop(paragraph(ui, Role::small, ui.theme().ink2, box, model.calm, 3));
     return box.y - top;
 }
@@ -61,7 +60,7 @@ float toDo(Ui& ui, const AttentionModel& model, Box box) {
     box.cutTop(paragraph(ui, Role::h2, ui.theme().ink, box, words::whatToDo, 1), ui.m().pick(24, 10));
     int number = 0;
     for (const auto& step : model.steps)
-        box.cutTop(numberedStep(ui, box, ++number, step.title, step.text), ui.m().pick(24, 8));
+        box.cutTop(numberedStep(ui, box, ++number, step.title, step.text), ui.m().pick(26, 8));
     if (model.canStill.empty()) return box.y - top;
     const float pad = ui.m().pick(18, 12);
     const float width = box.w - 2 * pad;
@@ -87,11 +86,11 @@ std::optional<AttentionTap> attention(Ui& ui, const AttentionModel& model, std::
     Box below = bottomBar(ui);
     const Box area = content(ui);
     card(ui, area);
-    const Box in = area.inset(ui.m().pick(52, 18), ui.m().pick(ui.m().large ? 30 : 52, 14));
+    const Box in = area.inset(ui.m().pick(52, 18), ui.m().pick(ui.m().large ? 30 : 60, 14));
     // The two sides scroll as one where large text does not fit.
     const bool beside = !ui.m().portrait;
     const float gap = ui.m().pick(64, 20);
-    const float right = beside ? std::round(in.w * 0.39F) : in.w;
+    const float right = beside ? std::round(in.w * 0.3885F) : in.w;
     const float left = beside ? in.w - right - gap : in.w;
     static constexpr const char* id = "attention";
     const Box view{area.x + 2, area.y + ui.m().px(8), area.w - 4, area.h - ui.m().px(16)};

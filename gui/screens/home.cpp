@@ -49,7 +49,8 @@ Intent eventRow(Ui& ui, const HomeEvent& event, Box box, Pictures& pictures) {
     const bool tight = ui.m().small && !ui.m().portrait;
     Box in = box.inset(ui.m().pick(20, 12), 0);
     if (!tight) {
-        const Box picture = in.cutLeft(ui.m().px(108), ui.m().px(16)).middle(ui.m().px(108), ui.m().px(72));
+        const float width = ui.m().px(ui.m().large ? 84 : 108);
+        const Box picture = in.cutLeft(width, ui.m().px(16)).middle(width, std::round(width * 2 / 3));
         if (event.picture) {
             pictureCropped(ui, picture, pictures, *event.picture, 10);
         } else {
@@ -64,7 +65,7 @@ Intent eventRow(Ui& ui, const HomeEvent& event, Box box, Pictures& pictures) {
     float widest = 0;
     for (const HomeCount& one : event.counts)
         widest = std::max(widest, tallyWidth(ui, tallyOf(ui, one, false, !tight)));
-    widest = std::max(widest, tight ? 0.F : ui.m().px(130));
+    widest = std::max(widest, tight ? 0.F : ui.m().px(132));
     const Box counts = in.cutRight(widest, ui.m().pick(16, 10));
     const float step = ui.m().pick(26, 24) + (ui.m().large ? ui.m().px(4) : 0);
     float y = counts.centreY() - step * static_cast<float>(event.counts.size()) / 2;
@@ -72,10 +73,11 @@ Intent eventRow(Ui& ui, const HomeEvent& event, Box box, Pictures& pictures) {
         tally(ui, counts.x, y + step / 2, tallyOf(ui, one, false, !tight));
         y += step;
     }
-    const Role role = tight ? Role::strong : Role::title;
     const float underStep = lineHeight(ui.fonts(), Role::small);
     const float most = box.h - underStep - ui.m().px(6);
-    const int lines = most >= 2 * lineHeight(ui.fonts(), role) ? 2 : 1;
+    const Role role = tight ? roleThatFits(ui, event.name, in.w, most, {Role::strong, Role::smallStrong, Role::small})
+                            : roleThatFits(ui, event.name, in.w, most, {Role::title, Role::strong, Role::smallStrong});
+    const int lines = std::max(1, static_cast<int>(most / lineHeight(ui.fonts(), role)));
     const float name = paragraphHeight(ui, role, event.name, in.w, lines);
     Box text{in.x, in.centreY() - (name + underStep) / 2, in.w, name + underStep};
     text.cutTop(paragraph(ui, role, ui.theme().ink, text, event.name, lines));
@@ -92,18 +94,19 @@ Intent events(Ui& ui, const HomeModel& model, Box box, Pictures& pictures) {
     const float all = row * static_cast<float>(model.events.size());
     box.h = std::min(box.h, all);
     card(ui, box);
-    const Box view = box.inset(2, 1);
+    const Box view = box;
     const float offset = ui.scrolled("home.events", view, all);
     {
         const Clip inside(ui, view);
         for (std::size_t i = 0; i < model.events.size(); ++i) {
             const Box at{box.x, box.y + row * static_cast<float>(i) - offset, box.w, row};
             if (at.bottom() < view.y || at.y > view.bottom()) continue;
-            if (i > 0) hairline(ui, view.x, at.y, view.w);
+            if (i > 0) hairline(ui, view.x + 2, at.y, view.w - 4);
             if (auto one = eventRow(ui, model.events[i], at, pictures)) intent = one;
         }
     }
-    scrollBar(ui, {box.x, box.y + ui.m().px(8), box.w - ui.m().pick(24, 12), box.h - ui.m().px(16)}, offset, all);
+    if (all > box.h)
+        scrollBar(ui, {box.x, box.y + ui.m().px(8), box.w - ui.m().pick(24, 12), box.h - ui.m().px(16)}, offset, all);
     return intent;
 }
 
@@ -162,9 +165,20 @@ float device(Ui& ui, const HomeModel& model, Box box) {
     return box.h;
 }
 
+/// Where there is room, the button stands beside the words.
+float buttonBeside(const Ui& ui, const HomeNotice& notice, float width) {
+    if (notice.button.empty() || width < ui.m().px(560)) return 0;
+    return buttonWidth(ui, {.id = "home.notice", .label = notice.button});
+}
+
 float noticeHeight(const Ui& ui, const HomeNotice& notice, float width) {
     const float pad = ui.m().pick(20, 12);
-    const float room = width - 2 * pad - ui.m().px(26) - ui.m().px(14);
+    const float beside = buttonBeside(ui, notice, width);
+    const float room = width - 2 * pad - ui.m().px(40) - (beside > 0 ? beside + ui.m().px(16) : 0);
+    if (beside > 0)
+        return 2 * pad +
+               std::max(ui.m().button + ui.m().px(3), paragraphHeight(ui, Role::strong, notice.title, room, 3) +
+                                                          paragraphHeight(ui, Role::small, notice.text, room, 4));
     return 2 * pad + paragraphHeight(ui, Role::strong, notice.title, room, 3) +
            paragraphHeight(ui, Role::small, notice.text, room, 4) +
            (notice.button.empty() ? 0 : ui.m().pick(12, 8) + ui.m().button + ui.m().px(3));
@@ -179,8 +193,12 @@ Intent notice(Ui& ui, const HomeNotice& spec, Box box) {
     fill(ui, box.inset(border), colours.fill, radius - border);
     const Colour ink = ui.theme().highContrast ? colours.text : ui.theme().ink;
     Box in = box.inset(ui.m().pick(20, 12));
-    const Box row = in.cutBottom(ui.m().button + ui.m().px(3));
-    if (spec.button.empty()) in.h += row.h;
+    const float high = ui.m().button + ui.m().px(3);
+    Box row;
+    if (const float beside = buttonBeside(ui, spec, box.w); beside > 0)
+        row = in.cutRight(beside, ui.m().px(16)).middle(beside, high);
+    else if (!spec.button.empty())
+        row = in.cutBottom(high);
     icon(ui, spec.bad ? Icon::alert : Icon::clock, 26, colours.text, in.x + ui.m().px(13), in.y + ui.m().px(12));
     Box text{in.x + ui.m().px(40), in.y, in.w - ui.m().px(40), in.h};
     text.cutTop(paragraph(ui, Role::strong, ink, text, spec.title, 3));
@@ -207,10 +225,17 @@ Intent tiles(Ui& ui, const HomeModel& model, const Box& box) {
         {"home.history", words::history, words::history, Icon::history, true, home::History{}},
         {"home.it", words::it, words::it, Icon::settings, true, home::It{}}};
     const float gap = ui.m().pick(12, 8);
-    const float width = std::floor((box.w - 4 * gap) / 5);
-    Box rest = box;
+    const float width = (box.w - 4 * gap) / 5;
+    const float side = ui.m().px(26);
+    // All alike: beside the icon where every word fits there, else under it.
+    bool beside = true;
+    for (const Tile& tile : all)
+        beside =
+            beside && side + ui.m().px(10) + widthOf(ui.fonts(), Role::strong, tile.label) <= width - ui.m().px(20);
+    float x = box.x;
     for (const Tile& tile : all) {
-        const Box at = rest.cutLeft(width, gap);
+        const Box at{std::round(x), box.y, std::round(x + width) - std::round(x), box.h};
+        x += width + gap;
         const auto tapped = ui.tap(tile.id, at, tile.label, tile.enabled);
         const Theme& t = ui.theme();
         const float radius = ui.m().px(16);
@@ -221,12 +246,11 @@ Intent tiles(Ui& ui, const HomeModel& model, const Box& box) {
         if (tapped.focused) focusRing(ui, face, radius);
         const Colour ink = tile.enabled ? t.ink : t.disabledText;
         const Colour sign = tile.enabled ? t.primary : t.disabledText;
-        const float side = ui.m().px(26);
-        const float full = side + ui.m().px(10) + widthOf(ui.fonts(), Role::strong, tile.label);
-        if (full <= face.w - ui.m().px(20)) {
-            const float x = face.centreX() - full / 2;
-            icon(ui, tile.icon, 26, sign, x + side / 2, face.centreY());
-            drawText(ui.list(), ui.fonts(), Role::strong, ink, x + side + ui.m().px(10), face.centreY(), tile.label);
+        if (beside) {
+            const float full = side + ui.m().px(10) + widthOf(ui.fonts(), Role::strong, tile.label);
+            const float left = face.centreX() - full / 2;
+            icon(ui, tile.icon, 26, sign, left + side / 2, face.centreY());
+            drawText(ui.list(), ui.fonts(), Role::strong, ink, left + side + ui.m().px(10), face.centreY(), tile.label);
         } else {
             const bool high = face.h > ui.m().px(64);
             const std::string_view label = ui.m().small ? tile.shortLabel : tile.label;
@@ -241,7 +265,7 @@ Intent tiles(Ui& ui, const HomeModel& model, const Box& box) {
         }
         if (tile.icon == Icon::camera && model.newPhotos > 0) {
             const auto text = fmt::format(fmt::runtime(words::homeNew), model.newPhotos);
-            const float tagWidth = widthOf(ui.fonts(), Role::smallStrong, text) + ui.m().px(24);
+            const float tagWidth = widthOf(ui.fonts(), Role::smallStrong, text) + ui.m().pick(24, 16);
             const float tagHeight = ui.m().pick(30, 22);
             const Box tag{at.right() + ui.m().px(6) - tagWidth, at.y - ui.m().px(12), tagWidth, tagHeight};
             const TextOnFill colours = ui.theme().review;
@@ -259,7 +283,7 @@ Intent tiles(Ui& ui, const HomeModel& model, const Box& box) {
 Intent draw(Ui& ui, const HomeModel& model, Pictures& pictures) {
     Intent intent;
     if (model.attention) {
-        const auto tap = attention(ui, *model.attention, model.under);
+        const auto tap = attention(ui, *model.attention, model.school);
         if (!tap) return intent;
         if (*tap == AttentionTap::lock) return home::Lock{};
         if (*tap == AttentionTap::mend) return home::Mend{};
@@ -272,20 +296,19 @@ Intent draw(Ui& ui, const HomeModel& model, Pictures& pictures) {
     if (auto one = tiles(ui, model, rest.cutBottom(tileHeight, ui.m().pick(24, 12)))) intent = one;
     if (ui.m().portrait) {
         if (homeNext(ui, model, rest.cutTop(ui.m().px(338), ui.m().gutter), pictures)) intent = home::Next{};
-        // From the bottom: how the kiosk is, then what stops it; the events take what is left.
-        rest.cutBottom(device(ui, model,
-                              [&] {
-                                  const float height =
-                                      std::max(deviceHeight(ui, model, rest.w),
-                                               static_cast<float>(model.device.size()) * ui.m().px(84));
-                                  return Box{rest.x, rest.bottom() - height, rest.w, height};
-                              }()),
-                       ui.m().gutter);
         if (model.notice) {
             const float height = noticeHeight(ui, *model.notice, rest.w);
             if (auto one = notice(ui, *model.notice, rest.cutTop(height, ui.m().gutter))) intent = one;
         }
-        if (auto one = events(ui, model, rest, pictures)) intent = one;
+        // How the kiosk is stands under the events, and always has its room.
+        const float deviceRows =
+            std::max(deviceHeight(ui, model, rest.w), static_cast<float>(model.device.size()) * ui.m().px(84));
+        const float most = rest.h - deviceRows - ui.m().gutter;
+        const float all = eventHeight(ui) * static_cast<float>(model.events.size());
+        if (all > 0) {
+            if (auto one = events(ui, model, rest.cutTop(std::min(all, most), ui.m().gutter), pictures)) intent = one;
+        }
+        device(ui, model, {rest.x, rest.y, rest.w, deviceRows});
         return intent;
     }
     const float side = ui.m().pick(372, 262) + (ui.m().large ? ui.m().px(40) : 0);

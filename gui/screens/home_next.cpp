@@ -57,6 +57,10 @@ void counts(Ui& ui, const HomeModel& model, const Box& box, bool withWords) {
     const float gap = ui.m().pick(32, 14);
     const float step = ui.m().pick(29, 24);
     const bool two = 2 * widest + gap <= box.w;
+    if (!two && withWords && step * static_cast<float>(model.next.counts.size()) > box.h) {
+        counts(ui, model, box, false); // numbers and icons alone: nothing falls off the card
+        return;
+    }
     const float column = two ? std::max(widest + gap, ui.m().small ? 0 : box.w / 2) : 0;
     for (std::size_t i = 0; i < model.next.counts.size(); ++i) {
         const auto at = static_cast<float>(two ? i / 2 : i);
@@ -84,6 +88,20 @@ void picture(Ui& ui, const HomeModel& model, const Box& box, Pictures& pictures)
     if (!none) paragraph(ui, Role::small, ink2, words, words::pictureOnceCleared, 3, Align::centre);
 }
 
+/// The title is never cut: it gets smaller first, and then has the place of what stands under it.
+void titleAndUnder(Ui& ui, Box box, std::string_view title, std::string_view under, Role underRole) {
+    const float gap = ui.m().pick(8, 4);
+    const float below = paragraphHeight(ui, underRole, under, box.w, 3) + gap;
+    const auto roles = {Role::h1, Role::h2, Role::title, Role::strong, Role::smallStrong};
+    Role role = roleThatFits(ui, title, box.w, box.h - below, roles);
+    const bool both = paragraphHeight(ui, role, title, box.w) <= box.h - below;
+    if (!both) role = roleThatFits(ui, title, box.w, box.h, roles);
+    const float most = both ? box.h - below : box.h;
+    const int lines = std::max(1, static_cast<int>(most / lineHeight(ui.fonts(), role)));
+    box.cutTop(paragraph(ui, role, ink, box, title, lines), gap);
+    if (both) paragraph(ui, underRole, ink2, box, under, 3);
+}
+
 } // namespace
 
 Tally tallyOf(const Ui& ui, const HomeCount& count, bool onCard, bool withWord) {
@@ -95,7 +113,9 @@ Tally tallyOf(const Ui& ui, const HomeCount& count, bool onCard, bool withWord) 
                                  : look.colours.text,
             .ink = onCard ? ink : ui.theme().ink,
             .number = count.number,
-            .word = withWord ? std::string_view(count.word) : std::string_view{}};
+            .word = withWord ? std::string_view(count.word) : std::string_view{},
+            .wordInk = onCard ? ink : ui.theme().ink2,
+            .compact = !onCard};
 }
 
 bool homeNext(Ui& ui, const HomeModel& model, const Box& box, Pictures& pictures) {
@@ -109,9 +129,8 @@ bool homeNext(Ui& ui, const HomeModel& model, const Box& box, Pictures& pictures
             const float width = in.w * 0.34F;
             counts(ui, model, in.cutRight(width, ui.m().px(12)).inset(0, ui.m().px(4)), false);
         }
-        in.cutTop(paragraph(ui, Role::h1, ink, in, model.loading ? words::nextLoading : model.next.title, 3),
-                  ui.m().px(4));
-        paragraph(ui, Role::small, ink2, in, model.loading ? words::nextLoadingUnder : model.next.under, 2);
+        titleAndUnder(ui, in, model.loading ? words::nextLoading : std::string_view(model.next.title),
+                      model.loading ? words::nextLoadingUnder : std::string_view(model.next.under), Role::small);
         if (model.loading) return false;
         const ButtonSpec go{.id = "home.next",
                             .label = model.next.label,
@@ -130,12 +149,7 @@ bool homeNext(Ui& ui, const HomeModel& model, const Box& box, Pictures& pictures
     const Box bottom = in.cutBottom(ui.m().px(72), ui.m().px(12));
     const std::string_view title = model.loading ? words::nextLoading : std::string_view(model.next.title);
     const std::string_view under = model.loading ? words::nextLoadingUnder : std::string_view(model.next.under);
-    const float small2 = paragraphHeight(ui, Role::body, under, in.w, 3);
-    const float most = in.h - small2 - ui.m().px(8);
-    const Role role = paragraphHeight(ui, Role::h1, title, in.w) > most ? Role::h2 : Role::h1;
-    const int lines = std::max(1, static_cast<int>(most / lineHeight(ui.fonts(), role)));
-    in.cutTop(paragraph(ui, role, ink, in, title, lines), ui.m().px(8));
-    paragraph(ui, Role::body, ink2, in, under, 3);
+    titleAndUnder(ui, in, title, under, Role::body);
     if (model.loading) return false;
     const ButtonSpec go{.id = "home.next",
                         .label = model.next.label,

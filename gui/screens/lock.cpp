@@ -31,7 +31,8 @@ Place placeOf(const Ui& ui) {
     Box pane = ui.m().portrait ? Box{0, panel.bottom(), ui.m().width, ui.m().height - panel.bottom()}
                                : Box{panel.right(), 0, ui.m().width - panel.right(), ui.m().height};
     const float side = ui.m().portrait ? ui.m().margin : ui.m().pick(44, 16);
-    pane = pane.inset(side, 0);
+    pane.x += side;
+    pane.w -= side + (ui.m().portrait ? side : ui.m().pick(40, 16));
     const float gap = ui.m().pick(40, 18);
     // The pad keeps its size; the names take the rest.
     const float pad = std::min(ui.m().pick(360, 262), pane.w * 0.52F);
@@ -40,7 +41,9 @@ Place placeOf(const Ui& ui) {
     place.people = place.pin.cutLeft(pane.w - gap - pad, gap);
     // Heading, dots, pad and one line: centred as a whole.
     const float block = ui.m().pick(566, 442);
-    const float top = ui.m().small ? pane.y : pane.y + std::max(ui.m().px(16), (pane.h - block) / 2 - ui.m().px(11));
+    const float top = ui.m().small      ? pane.y
+                      : ui.m().portrait ? pane.y + ui.m().px(64)
+                                        : pane.y + std::max(ui.m().px(16), (pane.h - block) / 2 - ui.m().px(11));
     place.headY = top + ui.m().pick(14, 27);
     place.peopleY = top + ui.m().pick(54, 52);
     place.padY = top + ui.m().pick(92, 87);
@@ -49,6 +52,27 @@ Place placeOf(const Ui& ui) {
 
 Box padBox(const Ui& ui, const Place& place) {
     return {place.pin.x, place.padY, place.pin.w, 4 * ui.m().pick(98, 83) + 3 * ui.m().pick(12, 10) + ui.m().px(3)};
+}
+
+struct NameText {
+    std::string_view name;
+    Role role;
+    int lines;
+    bool whole; ///< nothing of it is cut
+};
+
+/// The whole name where it fits, else without initials, else smaller.
+NameText nameText(const Ui& ui, const LockPerson& person, float width, float height) {
+    const std::string_view first = ui.m().small ? person.shortName : person.name;
+    const auto fits = [&](std::string_view name, Role role, int lines) {
+        return static_cast<float>(lines) * lineHeight(ui.fonts(), role) <= height - ui.m().px(4) &&
+               broken(ui.fonts(), role, name, width, 99).size() <= static_cast<std::size_t>(lines);
+    };
+    if (fits(first, Role::strong, 2)) return {first, Role::strong, 2, true};
+    if (fits(person.shortName, Role::strong, 2)) return {person.shortName, Role::strong, 2, true};
+    const int lines =
+        std::max(2, static_cast<int>((height - ui.m().px(4)) / lineHeight(ui.fonts(), Role::smallStrong)));
+    return {person.shortName, Role::smallStrong, lines, fits(person.shortName, Role::smallStrong, lines)};
 }
 
 /// Name in up to two lines with the role under it; one who is chosen is marked.
@@ -63,19 +87,19 @@ Tapped personKey(Ui& ui, const Box& box, std::string_view id, const LockPerson& 
     Box in = face.inset(ui.m().pick(18, 12), 0);
     const float round = ui.m().pick(48, 38);
     avatar(ui, in.cutLeft(round, ui.m().pick(14, 10)).middle(round, round), person.initials, chosen);
-    if (chosen && !ui.m().small) {
-        const Box tick = in.cutRight(ui.m().px(26), ui.m().px(8));
-        icon(ui, Icon::checkCircle, 26, t.primary, tick.centreX(), tick.centreY());
+    const float tickWidth = ui.m().px(26) + ui.m().px(8);
+    const bool tick = chosen && !ui.m().small && nameText(ui, person, in.w - tickWidth, box.h).whole;
+    if (tick) {
+        const Box sign = in.cutRight(ui.m().px(26), ui.m().px(8));
+        icon(ui, Icon::checkCircle, 26, t.primary, sign.centreX(), sign.centreY());
     }
-    const std::string_view name = ui.m().small ? person.shortName : person.name;
-    const float nameStep = lineHeight(ui.fonts(), Role::strong);
+    const auto shown = nameText(ui, person, in.w, box.h);
+    const float names = paragraphHeight(ui, shown.role, shown.name, in.w, shown.lines);
     const float roleStep = lineHeight(ui.fonts(), Role::small);
-    const auto lines = broken(ui.fonts(), Role::strong, name, in.w, 2);
-    const float names = static_cast<float>(lines.size()) * nameStep;
     const bool room = names + roleStep <= face.h - ui.m().px(4);
     const float all = names + (room ? roleStep : 0);
     Box text{in.x, face.centreY() - all / 2, in.w, all};
-    text.cutTop(paragraph(ui, Role::strong, t.ink, text, name, 2));
+    text.cutTop(paragraph(ui, shown.role, t.ink, text, shown.name, shown.lines));
     if (room) line(ui, Role::small, t.ink2, {text.x, text.y, text.w, roleStep}, person.role);
     return tapped;
 }
@@ -88,7 +112,7 @@ Intent people(Ui& ui, const LockModel& model, const Place& place) {
     const float pitch = ui.m().pick(104, 71);
     const float height = ui.m().pick(92, 62);
     const float other = ui.m().pick(71, 53);
-    const float end = ui.m().portrait ? ui.m().height - ui.m().px(24) : place.peopleY + ui.m().pick(486, 400);
+    const float end = ui.m().portrait ? ui.m().height - ui.m().px(24) : place.peopleY + ui.m().pick(490, 400);
     const float room = end - place.peopleY;
     auto fits = static_cast<std::size_t>(std::max(1.F, (room + pitch - height) / pitch));
     const bool more = model.people.size() > fits;
@@ -114,8 +138,8 @@ Intent people(Ui& ui, const LockModel& model, const Place& place) {
 /// What a new PIN has to be, where the names stand otherwise.
 Intent pinRules(Ui& ui, const LockModel& model, const Place& place) {
     const bool again = model.step == LockStep::repeatPin;
-    Box column{place.people.x, place.headY - ui.m().px(16), place.people.w,
-               padBox(ui, place).bottom() - place.headY + ui.m().px(16)};
+    const float top = place.headY - lineHeight(ui.fonts(), Role::h2) / 2;
+    Box column{place.people.x, top, place.people.w, padBox(ui, place).bottom() - top};
     const ButtonSpec cancel{.id = "lock.cancel", .label = words::cancel, .icon = Icon::arrowLeft};
     const Box last = column.cutBottom(ui.m().button + ui.m().px(3), ui.m().gap);
     column.cutTop(
@@ -290,11 +314,12 @@ Intent typing(Ui& ui, const LockModel& model, KeyboardView& keys) {
         }
         Box in = box.inset(ui.m().pick(28, 12), ui.m().pick(16, 6));
         Box head = in.cutTop(ui.m().button + ui.m().px(3), ui.m().pick(14, 6));
+        const bool tight = ui.m().small && !ui.m().portrait && !first; // two whole rows of names under the field
         if (button(ui, head.cutRight(ui.m().button, ui.m().px(12)),
                    {.id = "lock.close", .label = {}, .icon = Icon::close, .says = words::close}))
             leave = true;
-        line(ui, Role::h2, ui.theme().ink, head, first ? words::firstName : words::whoAreYou);
-        Box row = in.cutTop(ui.m().pick(60, 50), ui.m().pick(14, 8));
+        if (!tight) line(ui, Role::h2, ui.theme().ink, head, first ? words::firstName : words::whoAreYou);
+        Box row = tight ? head : in.cutTop(ui.m().pick(60, 50), ui.m().pick(14, 8));
         if (first) {
             const ButtonSpec done{.id = "lock.named",
                                   .label = model.typed.empty() ? words::firstNameMissing : words::firstNameDone,

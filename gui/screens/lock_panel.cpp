@@ -48,8 +48,10 @@ void scenery(Ui& ui, const Box& box) {
     const Clip inside(ui, box);
     ui.list().AddRectFilledMultiColor({box.x, box.y}, {box.right(), box.bottom()}, skyTop, skyTop, skyBottom,
                                       skyBottom);
-    const float scale = std::min(box.w / drawnWidth, box.h / drawnHeight);
-    const ImVec2 centre{box.x + 352 * box.w / drawnWidth, box.y + 448 * box.h / drawnHeight};
+    const bool wide = box.w > box.h;
+    const float scale = wide ? 0.6F * box.h / drawnWidth : std::min(box.w / drawnWidth, box.h / drawnHeight);
+    const ImVec2 centre = wide ? ImVec2{box.x + box.w * 0.83F, box.y + box.h * 0.23F}
+                               : ImVec2{box.x + 352 * box.w / drawnWidth, box.y + 448 * box.h / drawnHeight};
     ui.list().AddCircleFilled(centre, 117 * scale, faded(sun, 0.07F), 96);
     ui.list().AddCircleFilled(centre, 86 * scale, faded(sun, 0.13F), 96);
     ui.list().AddCircleFilled(centre, 58.5F * scale, sun, 64);
@@ -119,7 +121,7 @@ void notices(Ui& ui, const LockModel& model, Box area) {
 /// One fixed cell a digit, so that the minutes do not make the hours jump.
 void clock(Ui& ui, float x, float middleY, std::string_view time) {
     const float cell = ui.m().pick(80, 43);
-    const float colon = cell * 0.5F;
+    const float colon = cell * 0.4F;
     for (const char letter : time) {
         const float width = letter == ':' ? colon : cell;
         drawText(ui.list(), ui.fonts(), Role::clock, inkOnSky, x + width / 2, middleY, std::string_view(&letter, 1),
@@ -152,7 +154,7 @@ void lockPanel(Ui& ui, const LockModel& model) {
     logo(ui, {box.x + left, signY, sign, sign}, inkOnSky, inkOnSky);
     drawText(ui.list(), ui.fonts(), Role::h2, inkOnSky, box.x + left + sign + ui.m().pick(14, 10), signY + sign / 2,
              words::product);
-    const float clockY = ui.m().pick(191, 100);
+    const float clockY = ui.m().pick(189, 99);
     clock(ui, box.x + ui.m().pick(36, 18), clockY, model.clock);
     const bool beside = ui.m().portrait;
     const float textWidth = (beside ? box.w * 0.5F : box.w) - 2 * left;
@@ -160,11 +162,11 @@ void lockPanel(Ui& ui, const LockModel& model) {
     const auto words = [&](Role role, Colour colour, std::string_view text, int lines) {
         y += paragraph(ui, role, colour, {box.x + left, y, textWidth, 0}, text, lines);
     };
-    words(ui.m().small ? Role::body : Role::h2, inkOnSky, model.date, 2);
+    words(ui.m().small ? Role::body : Role::key, inkOnSky, model.date, 2);
     y += ui.m().pick(6, 0);
-    words(ui.m().small ? Role::small : Role::title, quietOnSky, model.school, 3);
+    words(ui.m().small ? Role::small : Role::body, quietOnSky, model.school, 3);
     const float side = ui.m().pick(28, 12);
-    const Box area = beside ? Box{box.w * 0.5F, 0, box.w * 0.5F - side, box.h - side}
+    const Box area = beside ? Box{box.w * 0.53F, 0, box.w * 0.47F - side, box.h - side}
                             : Box{box.x + side, 0, box.w - 2 * side, box.h - ui.m().pick(32, 12)};
     notices(ui, model, area);
 }
