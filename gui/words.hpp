@@ -542,6 +542,7 @@ inline constexpr std::string_view nothingWentOut = "No photo went out";
 inline constexpr std::string_view nothingWentOutUnder = "All of them stay here, each with its reason.";
 inline constexpr std::string_view backToEvents = "Back to all events";
 inline constexpr std::string_view countNeedReview = "{} need review";
+inline constexpr std::string_view manyBlocked = "{} blocked";
 inline constexpr std::string_view oneNeedsReview = "1 needs review";
 inline constexpr std::string_view countWaiting = "{} not approved";
 inline constexpr std::string_view notApprovedYet = "Nobody has approved them yet.";

@@ -49,7 +49,7 @@ std::string countOf(Verdict verdict, int count, bool unapproved) {
     if (verdict == Verdict::review)
         return count == 1 ? std::string(words::oneNeedsReview)
                           : fmt::format(fmt::runtime(words::countNeedReview), count);
-    const auto words = verdict == Verdict::blocked ? words::countBlocked
+    const auto words = verdict == Verdict::blocked ? words::manyBlocked
                        : unapproved                ? words::countWaiting
                                                    : words::countOthers;
     return fmt::format(fmt::runtime(words), count);

@@ -16,7 +16,7 @@ struct ExportRig : Rig {
     /// `approved` of three photos may go out; the stick they came from is in, and another one.
     explicit ExportRig(std::size_t approved = 2) {
         for (int i = 0; i < 3; ++i)
-            studio.draw("egg", 640 + 2 * i);
+            studio.draw("egg", 2400 + 2 * i); // larger than what goes out, where nothing is found then
         photos = studio.stageAll();
         for (std::size_t i = 0; i < approved; ++i)
             (void)studio.approve(*photos[i].id);

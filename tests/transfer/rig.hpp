@@ -96,6 +96,11 @@ public:
     policy::Result<ports::Moment> now() override { return ports::Moment{"start", std::chrono::seconds(1)}; }
 };
 
+class NoDevice final : public ports::Device {
+public:
+    ports::DeviceReading read() override { return {}; }
+};
+
 struct Rig {
     Rig() {
         session.actor = "Ms Reed";
@@ -126,6 +131,7 @@ struct Rig {
     HookedFinder finder{studio.finder};
     NoPins pins;
     NoUptime uptime;
+    NoDevice device;
     gui::PictureLoader pictures{desk, studio.pictures()};
     workflow::StagingDesk staging{*studio.store,           studio.originals, source,     studio.lengthyWorker, finder,
                                   *studio.lengthyRedactor, studio.clock,     studio.ids, std::nullopt};
@@ -135,7 +141,7 @@ struct Rig {
     gui::ListDesk lists{*studio.store, studio.lengthyWorker, studio.clock};
     workflow::SignInDesk signingIn{*studio.store, pins, uptime, studio.clock};
     gui::Session session;
-    gui::Services services{desk,    pictures,  *studio.store, studio.originals, studio.clock,
+    gui::Services services{desk,    pictures,  *studio.store, studio.originals, studio.clock, studio.ids, device,
                            staging, releasing, lists,         signingIn,        session};
 };
 
