@@ -11,6 +11,9 @@ std::vector<State> allStates(const std::string& scenes) {
     addPhoto(states, scenes);
     addTakeIn(states);
     addExport(states);
+    addRoll(states);
+    addNames(states);
+    addHistory(states);
     return states;
 }
 

@@ -26,5 +26,8 @@ void addGrid(std::vector<State>& states);
 void addPhoto(std::vector<State>& states, const std::string& scenes);
 void addTakeIn(std::vector<State>& states);
 void addExport(std::vector<State>& states);
+void addRoll(std::vector<State>& states);
+void addNames(std::vector<State>& states);
+void addHistory(std::vector<State>& states);
 
 } // namespace clearframe::gui::gallery
