@@ -88,6 +88,11 @@ private:
         int last = 0;
     };
 
+    struct NoMedia final : ports::Media {
+        policy::Result<std::vector<ports::Medium>> list() override { return std::vector<ports::Medium>{}; }
+        policy::Done settle(const std::string&) override { return {}; }
+    };
+
     FakeDesk fake_;
     NoPreviews previews_;
     NoPreviewer previewer_;
@@ -101,10 +106,12 @@ private:
     gui::ListDesk listDesk_{front, lists_, clock};
     workflow::SignInDesk signingIn_{front, pins_, uptime_, clock};
     gui::Desk desk_{std::function<void()>{}, gui::Desk::Mode::inline_};
+    NoMedia noMedia_;
+    gui::MediaWatch media_{desk_, noMedia_};
     gui::PictureLoader loader_{
         desk_, gui::PictureDesk{front, staging_.vault, previews_, staging_.reader, staging_.redactor, previewer_}};
-    gui::Services services_{desk_,   loader_,  front,      staging_.vault, clock,      ids_,
-                            device_, staging_, releasing_, listDesk_,      signingIn_, session};
+    gui::Services services_{desk_,  loader_,  front,      staging_.vault, clock,      ids_,   device_,
+                            media_, staging_, releasing_, listDesk_,      signingIn_, session};
 };
 
 } // namespace clearframe::tests
