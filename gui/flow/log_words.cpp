@@ -172,7 +172,10 @@ const std::map<std::string_view, Say>& sentencesOfActs() {
         {"photo.undo", decision},
         {"photo.stage", [](const Entry& e) { return say(words::logStaged, e.photo(), e.detail("event")); }},
         {"photo.refuse",
-         [](const Entry& e) { return say(words::logRefused, words::logFile, e.detail("event"), e.detail("why")); }},
+         [](const Entry& e) {
+             const auto sentence = say(words::logRefused, words::logFile, e.detail("event"));
+             return e.detail("why").empty() ? sentence : sentence + " " + std::string(e.detail("why"));
+         }},
         {"photo.delete", [](const Entry& e) { return say(words::logDeleted, e.detail("event")); }},
         {"list.import",
          [](const Entry& e) {

@@ -274,7 +274,7 @@ Intent exportStopped(Ui& ui, const ExportProblem& problem, PlaceSign sign) {
                const float each =
                    std::floor((row.w - static_cast<float>(count - 1) * ui.m().px(14)) / static_cast<float>(count));
                const Box stop = row.cutLeft(each, ui.m().px(14));
-               if (button(ui, stop, {.id = "export.stop", .label = words::stopExport, .icon = Icon::close}))
+               if (button(ui, stop, {.id = "export.problem.stop", .label = words::stopExport, .icon = Icon::close}))
                    intent = exporting::Stop{};
                if (problem.otherPlace) {
                    const bool stick = sign == PlaceSign::stick;

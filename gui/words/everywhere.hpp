@@ -1,6 +1,7 @@
 // Words of every screen.
 #pragma once
 
+#include <array>
 #include <string_view>
 
 namespace clearframe::gui::words {

@@ -141,7 +141,7 @@ TEST_CASE_METHOD(Archive, "a store that cannot be read is said, not shown as not
 
 TEST_CASE_METHOD(Archive, "nobody who is not known gets the log once people are set up", "[history]") {
     const ports::Person head{
-        .id = {"1"}, .name = "Mr Zielny", .role = policy::Role::it, .pinHash = "x", .pinNumber = 1};
+        .id = {"1"}, .name = "Mr Zielny", .role = policy::Role::it, .pinHash = "$argon2id$x", .pinNumber = 1};
     write([&](ports::Transaction& transaction) { need(transaction.people().add(head)); });
     open();
     tap(history::ShowLog{true});

@@ -76,6 +76,7 @@ TEST_CASE("every act that is logged has a sentence", "[log-words]") {
         CHECK(acts.contains(sure)); // else the search itself is broken
     }
     for (const auto& act : acts) {
+        if (act == "kiosk.try") continue; // always rolled back: whether the log can be written
         INFO(act);
         const auto sentence = logSentence(rowOf(act));
         REQUIRE(sentence);
