@@ -61,6 +61,9 @@ public:
     policy::Result<bool> resume(const std::string& temporary, const std::string& final) override {
         return inner_.resume(temporary, final);
     }
+    policy::Result<bool> takeBack(const std::string& temporary, const std::string& final) override {
+        return inner_.takeBack(temporary, final);
+    }
     std::function<void()> before;
     std::optional<policy::Failure> fault;
 
@@ -141,8 +144,19 @@ struct Rig {
     gui::ListDesk lists{*studio.store, studio.lengthyWorker, studio.clock};
     workflow::SignInDesk signingIn{*studio.store, pins, uptime, studio.clock};
     gui::Session session;
-    gui::Services services{desk,    pictures,  *studio.store, studio.originals, studio.clock, studio.ids, device,
-                           staging, releasing, lists,         signingIn,        session};
+    gui::Services services{.desk = desk,
+                           .pictures = pictures,
+                           .store = *studio.store,
+                           .vault = studio.originals,
+                           .clock = studio.clock,
+                           .ids = studio.ids,
+                           .device = device,
+                           .media = watch,
+                           .staging = staging,
+                           .releasing = releasing,
+                           .lists = lists,
+                           .signingIn = signingIn,
+                           .session = session};
 };
 
 } // namespace clearframe::tests
