@@ -8,8 +8,8 @@
 #include "core/ports/list_reader.hpp"
 #include "core/ports/photo_reader.hpp"
 #include "core/ports/photo_source.hpp"
-#include "core/ports/preview_vault.hpp"
 #include "core/ports/pin_hasher.hpp"
+#include "core/ports/preview_vault.hpp"
 #include "core/ports/redactor.hpp"
 #include "core/ports/signer.hpp"
 #include "core/ports/stores.hpp"
@@ -42,7 +42,7 @@ public:
     [[nodiscard]] policy::Result<const ports::Signer*> device();
     [[nodiscard]] policy::Result<ports::FaceFinder*> finder();
     [[nodiscard]] policy::Result<ports::Redactor*> redactor();
-    [[nodiscard]] ports::OriginalVault& vault(); ///< after store(Access::write)
+    [[nodiscard]] ports::OriginalVault& vault();   ///< after store(Access::write)
     [[nodiscard]] ports::PreviewVault& previews(); ///< after store(Access::write)
     [[nodiscard]] ports::PhotoReader& reader();
     /// Another one, with a worker of its own: a reader takes one call at a time.

@@ -7,10 +7,14 @@ std::vector<State> allStates(const std::string& scenes) {
     addLock(states);
     addHome(states);
     addChecklist(states);
+    addIt(states);
     addGrid(states);
     addPhoto(states, scenes);
     addTakeIn(states);
     addExport(states);
+    addRoll(states);
+    addNames(states);
+    addHistory(states);
     return states;
 }
 

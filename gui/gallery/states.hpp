@@ -22,9 +22,13 @@ struct State {
 void addLock(std::vector<State>& states);
 void addHome(std::vector<State>& states);
 void addChecklist(std::vector<State>& states);
+void addIt(std::vector<State>& states);
 void addGrid(std::vector<State>& states);
 void addPhoto(std::vector<State>& states, const std::string& scenes);
 void addTakeIn(std::vector<State>& states);
 void addExport(std::vector<State>& states);
+void addRoll(std::vector<State>& states);
+void addNames(std::vector<State>& states);
+void addHistory(std::vector<State>& states);
 
 } // namespace clearframe::gui::gallery

@@ -10,15 +10,14 @@ std::unique_ptr<Shown> show(const Route& route, Services& services, const Shared
         Out operator()(const route::Lock&) const { return showLock(services); }
         Out operator()(const route::Home&) const { return showHome(services); }
         Out operator()(const route::Checklist& list) const { return showChecklist(list, services, known); }
-        // Screens that are not there yet lead home.
         Out operator()(const route::TakeIn&) const { return showTakeIn(services); }
         Out operator()(const route::Export& out) const { return showExport(out, services); }
-        Out operator()(const route::Roll&) const { return showHome(services); }
-        Out operator()(const route::NamesToKnow&) const { return showHome(services); }
-        Out operator()(const route::History&) const { return showHome(services); }
-        Out operator()(const route::It&) const { return showHome(services); }
+        Out operator()(const route::It&) const { return showIt(); }
         Out operator()(const route::Grid& grid) const { return showGrid(grid, services, known); }
         Out operator()(const route::Photo& photo) const { return showPhoto(photo, services, known); }
+        Out operator()(const route::Roll& roll) const { return showRoll(roll, services, known); }
+        Out operator()(const route::NamesToKnow& names) const { return showNames(names, services); }
+        Out operator()(const route::History&) const { return showHistory(services); }
     };
     return std::visit(Visit{services, known}, route);
 }

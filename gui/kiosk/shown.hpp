@@ -33,9 +33,13 @@ public:
 [[nodiscard]] std::unique_ptr<Shown> showHome(Services& services);
 [[nodiscard]] std::unique_ptr<Shown> showChecklist(const route::Checklist& route, Services& services,
                                                    const SharedKnown& known);
+[[nodiscard]] std::unique_ptr<Shown> showIt();
 [[nodiscard]] std::unique_ptr<Shown> showTakeIn(Services& services);
 [[nodiscard]] std::unique_ptr<Shown> showExport(const route::Export& route, Services& services);
 [[nodiscard]] std::unique_ptr<Shown> showGrid(const route::Grid& route, Services& services, const SharedKnown& known);
 [[nodiscard]] std::unique_ptr<Shown> showPhoto(const route::Photo& route, Services& services, const SharedKnown& known);
+[[nodiscard]] std::unique_ptr<Shown> showRoll(const route::Roll& route, Services& services, const SharedKnown& known);
+[[nodiscard]] std::unique_ptr<Shown> showNames(const route::NamesToKnow& route, Services& services);
+[[nodiscard]] std::unique_ptr<Shown> showHistory(Services& services);
 
 } // namespace clearframe::gui

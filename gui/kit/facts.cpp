@@ -12,7 +12,7 @@ float factTextX(const Ui& ui) {
 
 float factTextHeight(const Ui& ui, float width, const Fact& spec) {
     return paragraphHeight(ui, Role::strong, spec.title, width, 2) +
-           (spec.text.empty() ? 0 : paragraphHeight(ui, Role::small, spec.text, width, 2));
+           (spec.text.empty() ? 0 : paragraphHeight(ui, Role::small, spec.text, width, spec.textLines));
 }
 
 float tallyIcon(const Ui& ui, const Tally& spec) {
@@ -36,7 +36,7 @@ void fact(Ui& ui, const Box& box, const Fact& spec) {
     const float height = factTextHeight(ui, text.w, spec);
     text.y = box.centreY() - height / 2;
     text.cutTop(paragraph(ui, Role::strong, t.ink, text, spec.title, 2));
-    if (!spec.text.empty()) paragraph(ui, Role::small, t.ink2, text, spec.text, 2);
+    if (!spec.text.empty()) paragraph(ui, Role::small, t.ink2, text, spec.text, spec.textLines);
 }
 
 float factHeight(const Ui& ui, float width, const Fact& spec) {

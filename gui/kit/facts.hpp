@@ -14,8 +14,9 @@ struct Fact {
     Colour iconColour = 0; ///< 0: as quiet text
     std::string_view title;
     std::string_view text;
+    int textLines = 2; ///< at most
 };
-/// Heading in up to two lines, the line under it in up to two. The row is centred in the box.
+/// Heading in up to two lines, the text under it in as many as it may. The row is centred in the box.
 void fact(Ui& ui, const Box& box, const Fact& spec);
 /// The least height in which fact() cuts nothing, with some room above and below.
 float factHeight(const Ui& ui, float width, const Fact& spec);

@@ -25,7 +25,7 @@ struct Target {
     Box box;           ///< the part that can be seen
     bool enabled = true;
     bool clipped = false; ///< a part of it is scrolled out of sight
-    int layer = 0; ///< of the screen 0, what lies over it higher
+    int layer = 0;        ///< of the screen 0, what lies over it higher
 };
 
 struct Tapped {

@@ -40,7 +40,7 @@ TEST_CASE("no-face-on covers a face higher than 15 % of what goes out, and a cro
     CHECK(scene.verdict() == Verdict::clear);
     CHECK(Scene(scene).answer(act::Crop{{0, 200, 1000, 534}}).verdict() == Verdict::clear);
     CHECK(Scene(scene).answer(act::Crop{{0, 200, 1000, 533}}).verdict() == Verdict::cover); // 80 is more than 79.95
-    scene.answer(act::Crop{{0, 250, 1000, 400}}); // now 80 of 400
+    scene.answer(act::Crop{{0, 250, 1000, 400}});                                           // now 80 of 400
     const auto judgement = scene.judged();
     CHECK(actionOf(judgement, 1) == Action::cover);
     CHECK(gives(judgement, ReasonCode::limitFaceOn));

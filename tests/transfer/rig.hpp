@@ -144,19 +144,8 @@ struct Rig {
     gui::ListDesk lists{*studio.store, studio.lengthyWorker, studio.clock};
     workflow::SignInDesk signingIn{*studio.store, pins, uptime, studio.clock};
     gui::Session session;
-    gui::Services services{.desk = desk,
-                           .pictures = pictures,
-                           .store = *studio.store,
-                           .vault = studio.originals,
-                           .clock = studio.clock,
-                           .ids = studio.ids,
-                           .device = device,
-                           .media = watch,
-                           .staging = staging,
-                           .releasing = releasing,
-                           .lists = lists,
-                           .signingIn = signingIn,
-                           .session = session};
+    gui::Services services{desk,    pictures,  *studio.store, studio.originals, studio.clock, studio.ids, device, watch,
+                           staging, releasing, lists,         signingIn,        session};
 };
 
 } // namespace clearframe::tests

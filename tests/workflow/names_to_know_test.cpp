@@ -11,7 +11,8 @@ namespace {
 
 std::string namesOf(SchoolDesk& desk, const workflow::NamesWanted& wanted = {}) {
     std::string all;
-    for (const auto& name : workflow::namesToKnow(desk.store, wanted).value().names)
+    const auto known = workflow::namesToKnow(desk.store, wanted);
+    for (const auto& name : known.value().names)
         all += name.group + " " + name.name + "|";
     return all;
 }
