@@ -15,8 +15,11 @@ namespace {
 struct ExportRig : Rig {
     /// `approved` of three photos may go out; the stick they came from is in, and another one.
     explicit ExportRig(std::size_t approved = 2) {
-        for (int i = 0; i < 3; ++i)
-            studio.draw("egg", 2400 + 2 * i); // larger than what goes out, where nothing is found then
+        // Larger than what goes out, where the finder knows nothing of them; and none like another, as what is said of
+        // one counts for all that look like it.
+        studio.draw("egg", 2400);
+        studio.draw("podium", 2500);
+        studio.draw("tug", 2600);
         photos = studio.stageAll();
         for (std::size_t i = 0; i < approved; ++i)
             (void)studio.approve(*photos[i].id);
