@@ -1,7 +1,7 @@
 // Everything a flow works with, over a real store: jobs run when they are delivered, and no picture is ever made.
 #pragma once
 
-#include "db/original_vault.hpp"
+#include "gui/flow/media_watch.hpp"
 #include "gui/flow/services.hpp"
 #include "tests/db/store_fixture.hpp"
 #include "tests/fakes/desk.hpp"
@@ -83,6 +83,10 @@ private:
     struct NoDevice final : ports::Device {
         ports::DeviceReading read() override { return {}; }
     };
+    struct NoMedia final : ports::Media {
+        policy::Result<std::vector<ports::Medium>> list() override { return std::vector<ports::Medium>{}; }
+        policy::Done settle(const std::string&) override { return {}; }
+    };
     struct Ids final : ports::IdSource {
         std::string next() override { return fmt::format("{:016x}", ++last); }
         int last = 0;
@@ -95,6 +99,7 @@ private:
     NoPins pins_;
     NoUptime uptime_;
     NoDevice device_;
+    NoMedia sticks_;
     Ids ids_;
     workflow::StagingDesk staging_ = fake_.staging();
     workflow::ReleaseDesk releasing_ = fake_.releasing();
@@ -103,8 +108,9 @@ private:
     gui::Desk desk_{std::function<void()>{}, gui::Desk::Mode::inline_};
     gui::PictureLoader loader_{
         desk_, gui::PictureDesk{front, staging_.vault, previews_, staging_.reader, staging_.redactor, previewer_}};
-    gui::Services services_{desk_,   loader_,  front,      staging_.vault, clock,      ids_,
-                            device_, staging_, releasing_, listDesk_,      signingIn_, session};
+    gui::MediaWatch media_{desk_, sticks_};
+    gui::Services services_{desk_,  loader_,  front,      staging_.vault, clock,      ids_,   device_,
+                            media_, staging_, releasing_, listDesk_,      signingIn_, session};
 };
 
 } // namespace clearframe::tests
