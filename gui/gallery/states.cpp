@@ -7,6 +7,7 @@ std::vector<State> allStates(const std::string& scenes) {
     addLock(states);
     addHome(states);
     addChecklist(states);
+    addIt(states);
     addGrid(states);
     addPhoto(states, scenes);
     addTakeIn(states);

@@ -22,6 +22,7 @@ struct State {
 void addLock(std::vector<State>& states);
 void addHome(std::vector<State>& states);
 void addChecklist(std::vector<State>& states);
+void addIt(std::vector<State>& states);
 void addGrid(std::vector<State>& states);
 void addPhoto(std::vector<State>& states, const std::string& scenes);
 void addTakeIn(std::vector<State>& states);

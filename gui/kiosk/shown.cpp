@@ -12,8 +12,7 @@ std::unique_ptr<Shown> show(const Route& route, Services& services, const Shared
         Out operator()(const route::Checklist& list) const { return showChecklist(list, services, known); }
         Out operator()(const route::TakeIn&) const { return showTakeIn(services); }
         Out operator()(const route::Export& out) const { return showExport(out, services); }
-        // Screens that are not there yet lead home.
-        Out operator()(const route::It&) const { return showHome(services); }
+        Out operator()(const route::It&) const { return showIt(); }
         Out operator()(const route::Grid& grid) const { return showGrid(grid, services, known); }
         Out operator()(const route::Photo& photo) const { return showPhoto(photo, services, known); }
         Out operator()(const route::Roll& roll) const { return showRoll(roll, services, known); }

@@ -33,6 +33,7 @@ public:
 [[nodiscard]] std::unique_ptr<Shown> showHome(Services& services);
 [[nodiscard]] std::unique_ptr<Shown> showChecklist(const route::Checklist& route, Services& services,
                                                    const SharedKnown& known);
+[[nodiscard]] std::unique_ptr<Shown> showIt();
 [[nodiscard]] std::unique_ptr<Shown> showTakeIn(Services& services);
 [[nodiscard]] std::unique_ptr<Shown> showExport(const route::Export& route, Services& services);
 [[nodiscard]] std::unique_ptr<Shown> showGrid(const route::Grid& route, Services& services, const SharedKnown& known);

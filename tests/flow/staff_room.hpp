@@ -1,7 +1,7 @@
 // Everything a flow works with, over a real store: jobs run when they are delivered, and no picture is ever made.
 #pragma once
 
-#include "gui/flow/media_watch.hpp"
+#include "db/original_vault.hpp"
 #include "gui/flow/services.hpp"
 #include "tests/db/store_fixture.hpp"
 #include "tests/fakes/desk.hpp"
@@ -83,13 +83,14 @@ private:
     struct NoDevice final : ports::Device {
         ports::DeviceReading read() override { return {}; }
     };
-    struct NoMedia final : ports::Media {
-        policy::Result<std::vector<ports::Medium>> list() override { return std::vector<ports::Medium>{}; }
-        policy::Done settle(const std::string&) override { return {}; }
-    };
     struct Ids final : ports::IdSource {
         std::string next() override { return fmt::format("{:016x}", ++last); }
         int last = 0;
+    };
+
+    struct NoMedia final : ports::Media {
+        policy::Result<std::vector<ports::Medium>> list() override { return std::vector<ports::Medium>{}; }
+        policy::Done settle(const std::string&) override { return {}; }
     };
 
     FakeDesk fake_;
@@ -99,16 +100,16 @@ private:
     NoPins pins_;
     NoUptime uptime_;
     NoDevice device_;
-    NoMedia sticks_;
     Ids ids_;
     workflow::StagingDesk staging_ = fake_.staging();
     workflow::ReleaseDesk releasing_ = fake_.releasing();
     gui::ListDesk listDesk_{front, lists_, clock};
     workflow::SignInDesk signingIn_{front, pins_, uptime_, clock};
     gui::Desk desk_{std::function<void()>{}, gui::Desk::Mode::inline_};
+    NoMedia noMedia_;
+    gui::MediaWatch media_{desk_, noMedia_};
     gui::PictureLoader loader_{
         desk_, gui::PictureDesk{front, staging_.vault, previews_, staging_.reader, staging_.redactor, previewer_}};
-    gui::MediaWatch media_{desk_, sticks_};
     gui::Services services_{desk_,  loader_,  front,      staging_.vault, clock,      ids_,   device_,
                             media_, staging_, releasing_, listDesk_,      signingIn_, session};
 };
