@@ -13,7 +13,7 @@ namespace clearframe::gui {
 namespace {
 
 /// More than anybody reads on a screen; the program lists all.
-constexpr std::size_t entriesAtMost = 5000;
+constexpr std::size_t entriesAtMost = 2000;
 
 struct ReadLog {
     std::vector<LogLine> lines; ///< newest first

@@ -42,7 +42,10 @@ HistoryModel someLog() {
 }
 
 State state(std::string name, HistoryModel m) {
-    return {std::move(name), [m = std::move(m)](kit::Ui& ui, kit::Pictures&) { (void)screens::draw(ui, m); }};
+    return {std::move(name), [m = std::move(m)](kit::Ui& ui, kit::Pictures&) {
+                screens::HistoryView view;
+                (void)screens::draw(ui, m, view);
+            }};
 }
 
 } // namespace

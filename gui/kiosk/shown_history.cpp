@@ -10,12 +10,13 @@ public:
     explicit ShownHistory(Services& services) : flow_(services) {}
 
     void frame(kit::Ui& ui, kit::Pictures&) override {
-        if (const auto intent = screens::draw(ui, flow_.model())) flow_.handle(*intent);
+        if (const auto intent = screens::draw(ui, flow_.model(), view_)) flow_.handle(*intent);
     }
     std::optional<Route> takeRoute() override { return flow_.takeRoute(); }
 
 private:
     HistoryFlow flow_;
+    screens::HistoryView view_;
 };
 
 } // namespace

@@ -18,24 +18,30 @@ float textWidth(const Ui& ui, float width) {
     return width - 2 * pad(ui) - signSide(ui) - ui.m().pick(12, 10);
 }
 
-/// The largest in which the name needs two lines at most, and no word has to be broken.
-Role roleFor(const Ui& ui, std::string_view label, float width) {
-    const auto fits = [&](Role role) {
-        if (broken(ui.fonts(), role, label, width, 3).size() > 2) return false;
+/// How a name stands: large where it needs two lines at most and no word has to be broken; else small, and whole.
+struct Fit {
+    Role role;
+    int lines;
+};
+
+Fit fitOf(const Ui& ui, std::string_view label, float width) {
+    if (broken(ui.fonts(), Role::body, label, width, 3).size() <= 2) {
+        bool whole = true;
         std::size_t at = 0;
         while (at < label.size()) {
             const auto end = std::min(label.find_first_of(" -", at), label.size() - 1) + 1;
-            if (widthOf(ui.fonts(), role, label.substr(at, end - at)) > width) return false;
+            whole = whole && widthOf(ui.fonts(), Role::body, label.substr(at, end - at)) <= width;
             at = end;
         }
-        return true;
-    };
-    return fits(Role::body) ? Role::body : Role::small;
+        if (whole) return {Role::body, 2};
+    }
+    return {Role::small, 4};
 }
 
 float leastHeight(const Ui& ui, float width, const TickSpec& spec) {
     const float room = textWidth(ui, width);
-    float text = paragraphHeight(ui, roleFor(ui, spec.label, room), spec.label, room, 2);
+    const Fit fit = fitOf(ui, spec.label, room);
+    float text = paragraphHeight(ui, fit.role, spec.label, room, fit.lines);
     if (!spec.note.empty()) text += lineHeight(ui.fonts(), Role::small);
     return std::ceil(std::max(ui.m().target, text + ui.m().px(6))) + ui.m().px(3);
 }
@@ -66,12 +72,12 @@ bool tick(Ui& ui, const Box& box, const TickSpec& spec) {
     Box in = face.inset(pad(ui), 0);
     const float side = signSide(ui);
     sign(ui, in.cutLeft(side, ui.m().pick(12, 10)).middle(side, side), spec.ticked, spec.enabled);
-    const Role role = roleFor(ui, spec.label, in.w);
+    const Fit fit = fitOf(ui, spec.label, in.w);
     const Colour ink = !spec.enabled ? t.disabledText : spec.ticked ? t.onSoft : t.ink;
-    const float name = paragraphHeight(ui, role, spec.label, in.w, 2);
+    const float name = paragraphHeight(ui, fit.role, spec.label, in.w, fit.lines);
     const float note = spec.note.empty() ? 0 : lineHeight(ui.fonts(), Role::small);
     Box words{in.x, in.centreY() - (name + note) / 2, in.w, name + note};
-    words.cutTop(paragraph(ui, role, ink, words, spec.label, 2));
+    words.cutTop(paragraph(ui, fit.role, ink, words, spec.label, fit.lines));
     if (note > 0) line(ui, Role::small, spec.ticked ? t.onSoft : t.ink2, words, spec.note);
     return tapped.clicked;
 }
@@ -81,24 +87,36 @@ std::optional<std::size_t> tickGrid(Ui& ui, const Box& box, std::string_view id,
     std::optional<std::size_t> tapped;
     const float gap = ui.m().px(8);
     const float width = std::floor((box.w - static_cast<float>(columns - 1) * gap) / static_cast<float>(columns));
-    float height = 0;
-    for (const auto& spec : ticks)
-        height = std::max(height, leastHeight(ui, width, spec));
     const int lines = std::max(1, (static_cast<int>(ticks.size()) + columns - 1) / columns);
+    const auto perColumn = static_cast<std::size_t>(lines);
+    std::vector<float> heights(perColumn, ui.m().target + ui.m().px(3));
+    for (std::size_t i = 0; i < ticks.size(); ++i)
+        heights[i % perColumn] = std::max(heights[i % perColumn], leastHeight(ui, width, ticks[i]));
+    float all = static_cast<float>(lines - 1) * gap;
+    for (const float height : heights)
+        all += height;
     // A class that fits takes the room there is, up to what a thumb likes.
-    const float room = std::floor((box.h + gap) / static_cast<float>(lines)) - gap;
-    height = std::max(height, std::min(room, ui.m().px(66)));
-    const float all = static_cast<float>(lines) * (height + gap) - gap;
+    const float more = std::floor((box.h - all) / static_cast<float>(lines));
+    if (more > 0) {
+        for (float& height : heights) {
+            const float grown = std::max(height, std::min(height + more, ui.m().px(66)));
+            all += grown - height;
+            height = grown;
+        }
+    }
     const Box view{box.x - ui.m().px(6), box.y, box.w + ui.m().px(12), box.h};
     const float offset = ui.scrolled(id, view, all);
     {
         const Clip inside(ui, view);
-        for (std::size_t i = 0; i < ticks.size(); ++i) {
-            const auto index = static_cast<int>(i);
-            const Box at{box.x + static_cast<float>(index / lines) * (width + gap),
-                         box.y + static_cast<float>(index % lines) * (height + gap) - offset, width, height};
-            if (at.bottom() < view.y || at.y > view.bottom()) continue;
-            if (tick(ui, at, ticks[i])) tapped = i;
+        float y = box.y - offset;
+        for (std::size_t lineAt = 0; lineAt < perColumn; ++lineAt) {
+            const float height = heights[lineAt];
+            const bool seen = y + height >= view.y && y <= view.bottom();
+            for (std::size_t i = lineAt; seen && i < ticks.size(); i += perColumn) {
+                const auto column = static_cast<float>(i / perColumn);
+                if (tick(ui, {box.x + column * (width + gap), y, width, height}, ticks[i])) tapped = i;
+            }
+            y += height + gap;
         }
     }
     scrollBar(ui, box, offset, all);

@@ -11,7 +11,7 @@ namespace clearframe::gui::kit {
 
 struct TickSpec {
     std::string_view id;
-    std::string_view label;     ///< wraps to two lines; smaller where it would need more
+    std::string_view label;     ///< wraps, smaller where it would need three lines; never cut
     std::string_view note = {}; ///< small, under it
     bool ticked = false;
     bool enabled = true;

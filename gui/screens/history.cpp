@@ -80,42 +80,56 @@ void logCheck(Ui& ui, const HistoryModel& model, Box& box) {
     banner(ui, box.cutTop(height, ui.m().gap), tone, model.checkBold, model.checkRest);
 }
 
-/// Only what is seen is measured: there can be thousands of entries.
-void logLines(Ui& ui, const HistoryModel& model, const Box& card) {
-    const Box box = card.inset(ui.m().pick(24, 12), ui.m().pick(8, 4));
+constexpr int sentenceLines = 99; // a sentence is never cut
+
+void measure(Ui& ui, const HistoryModel& model, float width, HistoryView& view) {
+    const auto newest = model.log.empty() ? 0 : model.log.front().number;
+    if (view.newest == newest && view.width == width && view.tops.size() == model.log.size() + 1) return;
+    view.newest = newest;
+    view.width = width;
+    view.tops.assign(1, 0);
+    const float rest = lineHeight(ui.fonts(), Role::small) + ui.m().pick(24, 14);
+    for (const auto& entry : model.log)
+        view.tops.push_back(view.tops.back() +
+                            std::ceil(paragraphHeight(ui, Role::body, entry.sentence, width, sentenceLines) + rest));
+}
+
+void logEntry(Ui& ui, const LogLine& entry, Box row, float number) {
     const float step = lineHeight(ui.fonts(), Role::body);
-    const float under = lineHeight(ui.fonts(), Role::small);
-    const float height = std::ceil(3 * step + under + ui.m().pick(20, 12));
-    const float number = std::ceil(widthOf(ui.fonts(), Role::small, "00000")) + ui.m().gap;
-    const auto count = model.log.size() + (model.older > 0 ? 1 : 0);
-    const float all = static_cast<float>(count) * height;
+    const Box at = row.cutLeft(number, ui.m().gap);
+    row.cutTop(ui.m().pick(12, 7));
+    line(ui, Role::small, ui.theme().ink2, {at.x, row.y, at.w, step}, std::to_string(entry.number), Align::right);
+    row.cutTop(paragraph(ui, Role::body, ui.theme().ink, row, entry.sentence, sentenceLines));
+    line(ui, Role::small, ui.theme().ink2, {row.x, row.y, row.w, lineHeight(ui.fonts(), Role::small)}, entry.under);
+}
+
+void logLines(Ui& ui, const HistoryModel& model, const Box& card, HistoryView& view) {
+    const Box box = card.inset(ui.m().pick(24, 12), ui.m().pick(8, 4));
+    const float number = std::ceil(widthOf(ui.fonts(), Role::small, "00000"));
+    const float width = box.w - ui.m().px(10);
+    measure(ui, model, width - number - ui.m().gap, view);
+    const float older = model.older > 0 ? ui.m().row : 0;
+    const float all = view.tops.back() + older;
     const float offset = ui.scrolled("history.log", box, all);
     {
         const Clip inside(ui, box);
-        const auto first = static_cast<std::size_t>(offset / height);
-        for (std::size_t i = first; i < count; ++i) {
-            Box row{box.x, box.y + static_cast<float>(i) * height - offset, box.w - ui.m().px(10), height};
+        const auto below = std::ranges::upper_bound(view.tops, offset);
+        const auto first = static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, below - view.tops.begin() - 1));
+        for (std::size_t i = first; i < model.log.size(); ++i) {
+            const Box row{box.x, box.y + view.tops[i] - offset, width, view.tops[i + 1] - view.tops[i]};
             if (row.y > box.bottom()) break;
-            if (i + 1 < count) hairline(ui, row.x, row.bottom(), row.w);
-            if (i == model.log.size()) {
-                const auto older = fmt::format(fmt::runtime(words::logOlder), model.older);
-                line(ui, Role::body, ui.theme().ink2, row, older);
-                break;
-            }
-            const auto& entry = model.log[i];
-            const Box at = row.cutLeft(number, ui.m().gap);
-            const float text = paragraphHeight(ui, Role::body, entry.sentence, row.w, 3) + under;
-            row.cutTop((row.h - text) / 2);
-            line(ui, Role::small, ui.theme().ink2, {at.x, row.y, at.w - ui.m().px(2), step},
-                 std::to_string(entry.number), Align::right);
-            row.cutTop(paragraph(ui, Role::body, ui.theme().ink, row, entry.sentence, 3));
-            line(ui, Role::small, ui.theme().ink2, {row.x, row.y, row.w, under}, entry.under);
+            logEntry(ui, model.log[i], row, number);
+            if (i + 1 < model.log.size() || older > 0) hairline(ui, row.x, row.bottom(), row.w);
+        }
+        if (older > 0) {
+            const auto words = fmt::format(fmt::runtime(words::logOlder), model.older);
+            line(ui, Role::body, ui.theme().ink2, {box.x, box.y + view.tops.back() - offset, width, older}, words);
         }
     }
     scrollBar(ui, box, offset, all);
 }
 
-void log(Ui& ui, const HistoryModel& model, Box box) {
+void log(Ui& ui, const HistoryModel& model, Box box, HistoryView& view) {
     if (!model.mayReadLog) {
         (void)emptyState(ui, box, Icon::lock, words::historyNotYours, words::historyNotYoursUnder);
         return;
@@ -130,7 +144,7 @@ void log(Ui& ui, const HistoryModel& model, Box box) {
                          failed ? std::string_view(model.logProblem) : words::openingPhotosUnder);
         return;
     }
-    logLines(ui, model, box);
+    logLines(ui, model, box, view);
 }
 
 Intent files(Ui& ui, const ExportFiles& open) {
@@ -161,7 +175,7 @@ Intent files(Ui& ui, const ExportFiles& open) {
 
 } // namespace
 
-Intent draw(Ui& ui, const HistoryModel& model) {
+Intent draw(Ui& ui, const HistoryModel& model, HistoryView& view) {
     Intent intent;
     const std::initializer_list<Part> parts{{"history.tab.exports", words::historyExports},
                                             {"history.tab.log", words::historyLog}};
@@ -176,7 +190,7 @@ Intent draw(Ui& ui, const HistoryModel& model) {
     Box below = bottomBar(ui);
     const Box box = content(ui);
     if (model.showsLog)
-        log(ui, model, box);
+        log(ui, model, box, view);
     else if (auto one = exports(ui, model, box))
         intent = one;
     if (primary(ui, below, {.id = "history.primary", .label = words::historyHome})) intent = history::Home{};
