@@ -1,9 +1,8 @@
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/kiosk_wiring.hpp"
 #include "cli/output.hpp"
 #include "gui/kiosk/app.hpp"
-#include "vision/previewer.hpp"
-#include "vision/redactor.hpp"
 
 #include <CLI/CLI.hpp>
 #include <csignal>
@@ -26,53 +25,6 @@ void endRunning(int) {
     if (running) running->end();
 }
 
-/// The lane of pictures has readers and a redactor of its own: they take one call at a time.
-struct PictureAdapters {
-    std::unique_ptr<ports::PhotoReader> reader;
-    std::unique_ptr<ports::Redactor> redactor;
-    std::unique_ptr<ports::Previewer> previewer = vision::makePreviewer();
-};
-
-policy::Result<gui::KioskParts> wire(Workbench& bench, PictureAdapters& pictures) {
-    auto store = bench.store(Access::write);
-    if (!store) return tl::unexpected(store.error());
-    auto finder = bench.finder();
-    if (!finder) return tl::unexpected(finder.error());
-    auto redactor = bench.redactor();
-    if (!redactor) return tl::unexpected(redactor.error());
-    auto device = bench.device();
-    if (!device) return tl::unexpected(device.error());
-    pictures.reader = bench.anotherReader();
-    pictures.redactor = vision::makeRedactor(*pictures.reader, **finder);
-    return gui::KioskParts{
-        .store = **store,
-        .vault = bench.vault(),
-        .clock = bench.clock(),
-        .staging = {.store = **store,
-                    .vault = bench.vault(),
-                    .source = bench.source(),
-                    .reader = bench.reader(),
-                    .finder = **finder,
-                    .redactor = **redactor,
-                    .clock = bench.clock(),
-                    .ids = bench.ids(),
-                    .previews = workflow::PreviewDesk{bench.previews(), *pictures.previewer}},
-        .releasing = {.store = **store,
-                      .vault = bench.vault(),
-                      .reader = bench.reader(),
-                      .redactor = **redactor,
-                      .sink = bench.sink(),
-                      .clock = bench.clock(),
-                      .ids = bench.ids(),
-                      .device = **device,
-                      .detector = (*finder)->info()},
-        .lists = {**store, bench.lists(), bench.clock()},
-        .signingIn = {**store, bench.pins(), bench.uptime(), bench.clock()},
-        .pictures = {**store, bench.vault(), bench.previews(), *pictures.reader, *pictures.redactor,
-                     *pictures.previewer},
-    };
-}
-
 gui::KioskOptions optionsOf(const Given& given) {
     gui::KioskOptions options;
     options.window.fullscreen = !given.window;
@@ -88,10 +40,9 @@ gui::KioskOptions optionsOf(const Given& given) {
 }
 
 int run(Workbench& bench, const Given& given) {
-    PictureAdapters pictures;
-    auto parts = wire(bench, pictures);
-    if (!parts) return report(parts.error());
-    auto app = gui::App::open(*parts, optionsOf(given));
+    auto wiring = KioskWiring::open(bench);
+    if (!wiring) return report(wiring.error());
+    auto app = gui::App::open((*wiring)->parts(), optionsOf(given));
     if (!app) return report(app.error());
     running = app->get();
     for (const int signal : {SIGINT, SIGTERM})

@@ -3,9 +3,10 @@
 #include "core/workflow/release.hpp"
 #include "db/data_folder.hpp"
 #include "db/original_vault.hpp"
-#include "db/preview_vault.hpp"
 #include "db/pin_hasher.hpp"
+#include "db/preview_vault.hpp"
 #include "db/sqlite_store.hpp"
+#include "db/storage_device.hpp"
 #include "db/system.hpp"
 #include "exchange/contained/contained_reader.hpp"
 #include "exchange/export/export_folder.hpp"
@@ -72,6 +73,7 @@ struct Workbench::Parts {
     std::unique_ptr<db::SqliteStore> store;
     std::optional<db::FileVault> vault;
     std::optional<db::FilePreviewVault> previews;
+    std::optional<db::StorageDevice> storage;
     std::unique_ptr<ports::FaceFinder> finder;
     std::unique_ptr<ports::Redactor> redactor;
 };
@@ -165,6 +167,10 @@ ports::Uptime& Workbench::uptime() {
 }
 ports::Clock& Workbench::clock() {
     return parts_->clock;
+}
+ports::Device& Workbench::storage() {
+    if (!parts_->storage) parts_->storage.emplace(parts_->folder->path());
+    return *parts_->storage;
 }
 ports::IdSource& Workbench::ids() {
     return parts_->ids;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/ports/clock.hpp"
+#include "core/ports/device.hpp"
 #include "core/ports/export_sink.hpp"
 #include "core/ports/face_finder.hpp"
 #include "core/ports/list_reader.hpp"
@@ -53,6 +54,7 @@ public:
     [[nodiscard]] ports::Uptime& uptime();
     [[nodiscard]] ports::Clock& clock();
     [[nodiscard]] ports::IdSource& ids();
+    [[nodiscard]] ports::Device& storage(); ///< after store()
 
 private:
     struct Parts;

@@ -185,6 +185,16 @@ policy::Result<std::vector<AuditRow>> SqliteAuditLog::rows() {
     });
 }
 
+policy::Result<std::optional<policy::Time>> SqliteAuditLog::latest(std::string_view since) {
+    return session_.guarded([&]() -> std::optional<policy::Time> {
+        Sql row = session_.sql("SELECT at FROM audit_entry WHERE number >= "
+                               "(SELECT coalesce(max(number), 0) FROM audit_entry WHERE act = ?1) "
+                               "ORDER BY at DESC LIMIT 1");
+        if (!row.with(std::string(since)).next()) return std::nullopt;
+        return row.takeTime();
+    });
+}
+
 policy::Result<AuditCheck> SqliteAuditLog::verify() {
     return session_.guarded([&] {
         const AuditPeople people(session_);

@@ -15,6 +15,7 @@ public:
     explicit SqliteAuditLog(Session& session) : session_(session) {}
     policy::Done append(const ports::AuditEvent& event, policy::Time at) override;
     policy::Result<std::vector<ports::AuditRow>> rows() override;
+    policy::Result<std::optional<policy::Time>> latest(std::string_view since) override;
     policy::Result<ports::AuditCheck> verify() override;
 
 private:

@@ -95,12 +95,17 @@ void writePupils(Session& session, std::int64_t list, const std::vector<Pupil>& 
     }
 }
 
+std::int64_t restrictedIn(const ConsentList& list) {
+    return std::ranges::count_if(list.pupils, &Pupil::restricted);
+}
+
 } // namespace
 
 policy::Result<std::optional<ConsentList>> SqliteListStore::current() {
     return session_.guarded([&]() -> std::optional<ConsentList> {
-        Sql header = session_.sql("SELECT id, version, school, urn, issued, expires, signed, pupils FROM list "
-                                  "WHERE in_force = 1");
+        Sql header =
+            session_.sql("SELECT id, version, school, urn, issued, expires, signed, pupils, restricted FROM list "
+                         "WHERE in_force = 1");
         if (!header.next()) return std::nullopt;
         const std::int64_t id = header.takeLong();
         ConsentList list;
@@ -111,9 +116,11 @@ policy::Result<std::optional<ConsentList>> SqliteListStore::current() {
         list.expires = header.takeTime();
         list.isSigned = header.takeFlag();
         const std::int64_t count = header.takeLong();
+        const std::int64_t restricted = header.takeLong();
         list.pupils = readPupils(session_, id, static_cast<std::size_t>(count));
         // A list that lost a pupil must not pass for one that never had them.
         if (static_cast<std::int64_t>(list.pupils.size()) != count) throw DamagedRow{};
+        if (restrictedIn(list) != restricted) throw DamagedRow{}; // nor one whose limits are gone
         return list;
     });
 }
@@ -131,13 +138,11 @@ policy::Done SqliteListStore::replace(const ConsentList& list) {
         session_.sql("DELETE FROM pupil_limit").run();
         session_.sql("DELETE FROM pupil").run();
         session_.sql("UPDATE list SET in_force = 0 WHERE in_force = 1").run();
-        const auto restricted = std::count_if(list.pupils.begin(), list.pupils.end(),
-                                              [](const Pupil& pupil) { return pupil.restricted(); });
         session_
             .sql("INSERT INTO list (version, school, urn, issued, expires, signed, pupils, restricted, in_force) "
                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 1)")
             .with(list.version, list.school, list.urn, list.issued, list.expires, list.isSigned,
-                  static_cast<std::int64_t>(list.pupils.size()), static_cast<std::int64_t>(restricted))
+                  static_cast<std::int64_t>(list.pupils.size()), restrictedIn(list))
             .run();
         writePupils(session_, session_.database().getLastInsertRowid(), list.pupils);
         session_.wipeAfterCommit();

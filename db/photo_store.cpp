@@ -273,6 +273,20 @@ policy::Result<std::vector<std::pair<PhotoId, ports::Fingerprint>>> SqlitePhotoS
     });
 }
 
+policy::Result<std::vector<std::pair<PhotoId, policy::PupilKey>>> SqlitePhotoStore::named() {
+    return session_.guarded([&] {
+        std::vector<std::pair<PhotoId, policy::PupilKey>> named;
+        Sql rows = session_.sql("SELECT p.id, d.pupil FROM decision d JOIN photo p ON p.number = d.photo "
+                                "WHERE d.kind = 'name' UNION "
+                                "SELECT p.id, t.pupil FROM decision_pupil t JOIN photo p ON p.number = t.photo");
+        while (rows.next()) {
+            PhotoId id{rows.takeText()};
+            named.emplace_back(std::move(id), policy::PupilKey{rows.takeText()});
+        }
+        return named;
+    });
+}
+
 policy::Done SqlitePhotoStore::rememberSource(const std::string& event, const std::string& folder) {
     return session_.guarded([&] {
         session_.sql("INSERT INTO source_folder (event, folder) VALUES (?1, ?2) ON CONFLICT DO NOTHING")

@@ -21,6 +21,7 @@ public:
     policy::Done erase(const policy::PhotoId& id) override;
     policy::Result<std::vector<policy::Decision>> decisions(const policy::PhotoId& id) override;
     policy::Result<std::vector<std::pair<policy::PhotoId, ports::Fingerprint>>> blocked() override;
+    policy::Result<std::vector<std::pair<policy::PhotoId, policy::PupilKey>>> named() override;
     policy::Done rememberSource(const std::string& event, const std::string& folder) override;
     policy::Result<std::vector<std::string>> sources() override;
 

@@ -42,6 +42,7 @@ std::vector<Span> cutIntoTiles(int length, int longest, int overlap) {
     const int step = longest - overlap;
     const int count = (length - overlap + step - 1) / step;
     std::vector<Span> spans;
+    spans.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i)
         spans.push_back({(length - longest) * i / (count - 1), longest});
     return spans;

@@ -24,9 +24,13 @@ bool setUpProcess() {
     const bool small =
         ::pthread_attr_setstacksize(&attributes, stack) == 0 && ::pthread_setattr_default_np(&attributes) == 0;
     ::pthread_attr_destroy(&attributes);
+#ifdef CLEARFRAME_SANITIZED // their allocator knows no arenas, and says so
+    const bool oneArena = true;
+#else
+    const bool oneArena = ::mallopt(M_ARENA_MAX, 1) == 1;
+#endif
     const rlimit none{0, 0};
-    return small && ::mallopt(M_ARENA_MAX, 1) == 1 && ::setrlimit(RLIMIT_CORE, &none) == 0 &&
-           ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0;
+    return small && oneArena && ::setrlimit(RLIMIT_CORE, &none) == 0 && ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0;
 }
 
 bool singleThreaded() {

@@ -27,13 +27,20 @@ std::uint64_t addressSpace() {
 }
 #endif
 
+#ifdef CLEARFRAME_SANITIZED
+constexpr rlim_t mostDescriptors = 64; // they try memory through a pipe
+#else
+constexpr rlim_t mostDescriptors = 0;
+#endif
+
 bool setLimits(const SandboxLimits& limits) {
 #ifndef CLEARFRAME_SANITIZED
     const std::uint64_t mapped = addressSpace();
     if (mapped == 0 || !limit(RLIMIT_AS, mapped + limits.memoryBytes)) return false;
 #endif
     return limit(RLIMIT_CPU, limits.processorSeconds) && limit(RLIMIT_FSIZE, limits.fileBytes) &&
-           limit(RLIMIT_CORE, 0) && limit(RLIMIT_NOFILE, 0) && limit(RLIMIT_MEMLOCK, 0) && limit(RLIMIT_MSGQUEUE, 0);
+           limit(RLIMIT_CORE, 0) && limit(RLIMIT_NOFILE, mostDescriptors) && limit(RLIMIT_MEMLOCK, 0) &&
+           limit(RLIMIT_MSGQUEUE, 0);
 }
 
 bool closeAllBut(std::span<const int> keep) {

@@ -67,6 +67,8 @@ constexpr std::array computing{
     "open",
     "prlimit64",
     "sched_setaffinity",
+    "pipe", // to try whether memory can be read
+    "pipe2",
 #endif
 };
 

@@ -36,7 +36,7 @@ struct PhotoFacts {
     std::vector<Face> faces; ///< as addTaggedFaces returned them
     std::vector<PersonTag> tags;
     bool tagsUnreadable = false;
-    bool sameAsBlocked = false; ///< staff blocked a picture with the same pixels, in any event
+    bool sameAsBlocked = false; ///< a picture with the same pixels is blocked, in any event
     bool nearlyBlocked = false; ///< … or one that looks nearly the same
     bool deleted = false;       ///< the picture is gone; only its row is left
 };
@@ -76,7 +76,8 @@ struct Judgement {
     int fewestHeads = 0; ///< head-counts that agree with the faces and the areas covered by hand
     int mostHeads = 0;
 
-    /// What an approval binds to: purpose, verdict, names, actions, covers and crop. Equal text, equal judgement.
+    /// What an approval binds to: purpose, verdict, names, actions, covers, crop and what was said about it. Equal
+    /// text, equal judgement.
     [[nodiscard]] std::string fingerprint(Purpose purpose) const;
     /// Pupils who can be seen in what goes out.
     [[nodiscard]] std::vector<PupilKey> shownPupils() const;

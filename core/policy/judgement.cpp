@@ -41,6 +41,9 @@ std::string Judgement::fingerprint(Purpose purpose) const {
                             f.pupil ? f.pupil->value : "");
     for (const auto& p : people)
         text += fmt::format("person {} {};", p.pupil ? p.pupil->value : foldName(p.name), policy::toString(p.action));
+    for (const auto& r : reasons)
+        text += fmt::format("reason {} {} {};", policy::toString(r.code), r.face.value_or(0),
+                            r.pupil ? r.pupil->value : "");
     for (const auto& c : covers)
         text += fmt::format("cover {},{},{},{} {};", c.box.x, c.box.y, c.box.w, c.box.h,
                             c.shape == CoverShape::ellipse ? "e" : "r");

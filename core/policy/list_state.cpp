@@ -39,6 +39,8 @@ std::string_view toString(ListState state) {
         return "expired";
     case ListState::clockBeforeIssue:
         return "clock-before-issue";
+    case ListState::clockBehindLog:
+        return "clock-behind-log";
     }
     return "none";
 }

@@ -15,6 +15,7 @@ enum class ListState {
     valid,
     expired,
     clockBeforeIssue, ///< the device's clock stands before the day the list was issued
+    clockBehindLog,   ///< … or before what the log has recorded since
 };
 
 struct ListStanding {
@@ -23,7 +24,7 @@ struct ListStanding {
 };
 
 [[nodiscard]] ListStanding standingOf(const ConsentList* list, Time now);
-/// `none`, `valid`, `expired`, `clock-before-issue`.
+/// `none`, `valid`, `expired`, `clock-before-issue`, `clock-behind-log`.
 [[nodiscard]] std::string_view toString(ListState state);
 
 } // namespace clearframe::policy

@@ -39,8 +39,8 @@ public:
             for (const auto& [rank, id] : ranked_) {
                 const auto* pupil = &pupils[id];
                 if ((restricted && !pupil->restricted()) || std::ranges::find(taken, pupil) != taken.end()) continue;
-                taken.push_back(pupil);
-                if (taken.size() == mostCandidates) break;
+                // Whoever must never be shown is not left out for being the 21st Khan.
+                if (taken.size() < mostCandidates || pupil->never) taken.push_back(pupil);
             }
             return taken;
         };

@@ -93,7 +93,7 @@ void Sheet::judgePhoto() {
         blocked_ = true;
     }
     if (facts_.sameAsBlocked) {
-        add(ReasonCode::sameAsBlocked, "Staff blocked this picture before. It stays here.");
+        add(ReasonCode::sameAsBlocked, "This very picture is blocked already. It stays here.");
         blocked_ = true;
     }
     // Neither a crop nor another answer lifts it: who can take it back, the kiosk cannot know.
@@ -101,9 +101,10 @@ void Sheet::judgePhoto() {
         add(ReasonCode::never, "Someone in this photo must never be shown. It stays here.");
         blocked_ = true;
     }
-    if (facts_.nearlyBlocked && !headsConfirmed()) {
+    // Said also once the heads are counted: an approval from before the block must not stand (see fingerprint()).
+    if (facts_.nearlyBlocked) {
         add(ReasonCode::nearlyBlocked, "This looks like a picture that was blocked. Look closely, or block it too.");
-        reviewNeeded_ = true;
+        reviewNeeded_ = reviewNeeded_ || !headsConfirmed();
     }
     if (review_.referred) {
         add(ReasonCode::referred, "This photo waits for a senior leader.");

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -43,6 +44,8 @@ public:
     /// Part of the surrounding transaction: it commits with what it records, or not at all.
     [[nodiscard]] virtual policy::Done append(const AuditEvent& event, policy::Time at) = 0;
     [[nodiscard]] virtual policy::Result<std::vector<AuditRow>> rows() = 0;
+    /// The latest time of a row, from the last row of the act `since` on (from the first where there is none).
+    [[nodiscard]] virtual policy::Result<std::optional<policy::Time>> latest(std::string_view since) = 0;
     [[nodiscard]] virtual policy::Result<AuditCheck> verify() = 0;
 };
 

@@ -53,6 +53,10 @@ public:
     /// more.
     [[nodiscard]] virtual policy::Result<bool> resume(const std::string& temporaryPath,
                                                       const std::string& finalPath) = 0;
+    /// Ends it where it may not go out any more: removes the temporary folder. True where it has its final name
+    /// already.
+    [[nodiscard]] virtual policy::Result<bool> takeBack(const std::string& temporaryPath,
+                                                        const std::string& finalPath) = 0;
 };
 
 } // namespace clearframe::ports

@@ -85,6 +85,8 @@ public:
     /// Fingerprints of all photos that staff blocked and of deleted ones, over all events: a block, or an answer that
     /// blocks, that was not taken back.
     [[nodiscard]] virtual policy::Result<std::vector<std::pair<policy::PhotoId, Fingerprint>>> blocked() = 0;
+    /// Whom staff named on a face or ticked, ever, over all events.
+    [[nodiscard]] virtual policy::Result<std::vector<std::pair<policy::PhotoId, policy::PupilKey>>> named() = 0;
     /// Folders photos were taken from; an export may never go into one of them.
     [[nodiscard]] virtual policy::Done rememberSource(const std::string& event, const std::string& folder) = 0;
     [[nodiscard]] virtual policy::Result<std::vector<std::string>> sources() = 0;

@@ -1,5 +1,7 @@
 #include "core/workflow/import_list.hpp"
 
+#include "core/workflow/situation.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -170,8 +172,11 @@ Result<ListStatus> ImportList::status() {
     const auto list = (*transaction)->lists().current();
     if (!list) return tl::unexpected(list.error());
     ListStatus status;
-    status.standing = policy::standingOf(*list ? &**list : nullptr, clock_.now());
+    status.standing = policy::standingOf(nullptr, clock_.now());
     if (!*list) return status;
+    auto standing = standingNow(**transaction, **list, clock_.now());
+    if (!standing) return tl::unexpected(standing.error());
+    status.standing = std::move(*standing);
     status.version = (*list)->version;
     status.school = (*list)->school;
     status.urn = (*list)->urn;

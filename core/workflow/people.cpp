@@ -31,9 +31,10 @@ std::vector<std::string> warningsAbout(const std::vector<Person>& people) {
     if (people.empty()) return {"No people are set up: whoever is at the kiosk is believed. Add somebody of IT first."};
     std::vector<std::string> out;
     if (const auto leaders = activeAs(people, Role::seniorLeader); leaders < 2)
-        out.push_back(fmt::format("There is {} senior leader on this kiosk. Add a second one or a deputy: while one is "
-                                  "away, nobody can clear a referred photo or approve an account.",
-                                  leaders == 0 ? "no" : "only one"));
+        out.push_back(
+            fmt::format("This kiosk has {} senior leader. It needs two, or a leader and a deputy: while one is "
+                        "away, nobody can clear a referred photo or approve an account.",
+                        leaders == 0 ? "no" : "only one"));
     if (activeAs(people, Role::it) < 2)
         out.emplace_back(
             "There is only one person of IT on this kiosk. Add a second one: nobody else can help where that "

@@ -7,7 +7,7 @@ namespace {
 
 PhotoView viewOf(const ports::StoredPhoto& photo, const std::vector<policy::Decision>& decisions,
                  const Situation& situation, const PictureIndex& pictures, policy::Purpose purpose) {
-    PhotoView view{.file = photo.sourceName, .id = photo.id, .size = photo.size, .faces = photo.faces};
+    PhotoView view{.file = photo.sourceName, .id = photo.id, .size = photo.size, .purpose = purpose, .faces = photo.faces};
     view.review = policy::replay(decisions, photo.faces);
     view.judgement =
         policy::judge(pictures.factsOf(photo), view.review, situation.roster(), situation.occasion(purpose));

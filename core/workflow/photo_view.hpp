@@ -13,6 +13,7 @@ struct PhotoView {
     std::string file;
     std::optional<policy::PhotoId> id; ///< none where the file could not be taken in
     policy::Size size;
+    policy::Purpose purpose = policy::Purpose::social; ///< what it was judged for
     std::vector<policy::Face> faces;
     policy::ReviewState review;
     policy::Judgement judgement;

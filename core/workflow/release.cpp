@@ -291,15 +291,66 @@ policy::Result<ReleaseResult> ReleaseEvent::run(const OnProgress& onProgress) {
     return publish(*id, **folder, std::move(result));
 }
 
+policy::Result<ReleasePlan> ReleaseEvent::plan() const {
+    auto transaction = desk_.store.read();
+    if (!transaction) return tl::unexpected(transaction.error());
+    auto basis = readBasis(**transaction);
+    if (!basis) return tl::unexpected(basis.error());
+    ReleaseResult result;
+    auto ready = select(**transaction, *basis, result);
+    if (!ready) return tl::unexpected(ready.error());
+    ReleasePlan plan{.held = std::move(result.held)};
+    for (const auto& one : *ready)
+        plan.going.push_back(one.photo.id);
+    return plan;
+}
+
+namespace {
+
+/// Whether an export that was logged, and got no name, may still get it: the list may have changed since.
+policy::Result<bool> stillAllowed(ports::Transaction& transaction, const ports::Release& release, policy::Time now) {
+    auto situation = Situation::load(transaction, now);
+    if (!situation) return tl::unexpected(situation.error());
+    auto pictures = PictureIndex::load(transaction, situation->roster());
+    if (!pictures) return tl::unexpected(pictures.error());
+    auto account = transaction.accounts().find(release.account);
+    if (!account) return tl::unexpected(account.error());
+    if (!*account || (*account)->state != ports::AccountState::active || (*account)->purpose != release.purpose)
+        return false;
+    for (const auto& item : release.items) {
+        auto photo = transaction.photos().find(item.photo);
+        if (!photo) return tl::unexpected(photo.error());
+        if (!*photo) return false;
+        auto view = viewPhoto(transaction, **photo, *situation, *pictures, release.purpose);
+        if (!view) return tl::unexpected(view.error());
+        // An approval from after the export is one of other covers.
+        if (!view->approved || view->review.approval->at > release.at) return false;
+        const auto there = policy::judge(pictures->factsOf(**photo), view->review, situation->roster(),
+                                         situation->occasion(release.purpose, release.account));
+        if (tighter(there, view->judgement)) return false;
+    }
+    return true;
+}
+
+} // namespace
+
 policy::Done resumeReleases(ports::Store& store, ports::ExportSink& sink, ports::Clock& clock) {
     auto transaction = store.read();
     if (!transaction) return tl::unexpected(transaction.error());
     auto releases = (*transaction)->releases().all();
     if (!releases) return tl::unexpected(releases.error());
-    transaction->reset();
+    std::vector<std::pair<const ports::Release*, bool>> open;
     for (const auto& release : *releases) {
         if (release.state != ports::ReleaseState::publishing) continue;
-        auto there = sink.resume(release.temporaryFolder, release.folder);
+        auto allowed = stillAllowed(**transaction, release, clock.now());
+        if (!allowed) return tl::unexpected(allowed.error());
+        open.emplace_back(&release, *allowed);
+    }
+    transaction->reset();
+    for (const auto& [left, allowed] : open) {
+        const auto& release = *left;
+        auto there = allowed ? sink.resume(release.temporaryFolder, release.folder)
+                             : sink.takeBack(release.temporaryFolder, release.folder);
         // The stick is not in: it may come back, and the folder on it is whole.
         if (!there && there.error().kind == FailureKind::notFound) continue;
         if (!there && there.error().kind != FailureKind::conflict) return tl::unexpected(there.error());

@@ -58,6 +58,12 @@ struct ReleaseResult {
     std::vector<HeldPhoto> held;
 };
 
+/// What a release would do now.
+struct ReleasePlan {
+    std::vector<policy::PhotoId> going; ///< in the order they are written
+    std::vector<HeldPhoto> held;
+};
+
 /// One release: everything approved and still allowed goes into one new folder, everything else is held with its
 /// reasons.
 ///
@@ -68,6 +74,9 @@ class ReleaseEvent {
 public:
     ReleaseEvent(ReleaseDesk desk, ReleaseRequest request) : desk_(std::move(desk)), request_(std::move(request)) {}
     [[nodiscard]] policy::Result<ReleaseResult> run(const OnProgress& onProgress);
+    /// As run() would choose, but for what only the finished pictures can tell. Touches the store alone, and changes
+    /// nothing.
+    [[nodiscard]] policy::Result<ReleasePlan> plan() const;
 
 private:
     struct Ready; ///< one photo on its way out
@@ -87,7 +96,8 @@ private:
     ReleaseRequest request_;
 };
 
-/// Ends what a crash left between the log and the folder's name. Call before other work of a writing program.
+/// Ends what a crash left between the log and the folder's name: judged again, it gets its name or is taken back. Call
+/// before other work of a writing program.
 [[nodiscard]] policy::Done resumeReleases(ports::Store& store, ports::ExportSink& sink, ports::Clock& clock);
 
 } // namespace clearframe::workflow

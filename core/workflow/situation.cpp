@@ -12,6 +12,11 @@ namespace {
 constexpr int nearBits = 5;
 constexpr int fewestBitsSet = 8;
 
+// A clock that is set by the network may step back a little.
+constexpr std::chrono::minutes clockSteps{10};
+// Consent ends with its day in the school's time, which is an hour ahead of UTC in summer.
+constexpr std::chrono::hours aheadOfUtc{1};
+
 bool nearlySame(const ports::Fingerprint& a, const ports::Fingerprint& b) {
     const int set = std::popcount(a.near);
     return set >= fewestBitsSet && set <= 64 - fewestBitsSet && std::popcount(a.near ^ b.near) <= nearBits;
@@ -45,7 +50,24 @@ policy::Result<Situation> Situation::load(ports::Transaction& transaction, polic
         if (*current) out.book_ = std::make_shared<const Book>(std::move(**current));
     }
     out.stand(now);
+    if (!out.book_) return out;
+    auto standing = standingNow(transaction, out.book_->list, now);
+    if (!standing) return tl::unexpected(standing.error());
+    out.state_ = standing->state;
     return out;
+}
+
+policy::Result<policy::ListStanding> standingNow(ports::Transaction& transaction, const policy::ConsentList& list,
+                                                 policy::Time now) {
+    // IT ends a wrong clock's rows by importing a list once the clock is right.
+    auto latest = transaction.audit().latest("list.import");
+    if (!latest) return tl::unexpected(latest.error());
+    auto standing = policy::standingOf(&list, now);
+    if (standing.state != policy::ListState::valid || !*latest || now + clockSteps >= **latest) return standing;
+    return policy::ListStanding{
+        policy::ListState::clockBehindLog,
+        "The device's clock stands before what the log has recorded already, so nothing can be "
+        "cleared. IT has to set the clock, or import the list again where it was wrong before."};
 }
 
 Situation Situation::with(policy::ConsentList list, policy::Time now) {
@@ -63,7 +85,7 @@ void Situation::stand(policy::Time now) {
 policy::Occasion Situation::occasion(policy::Purpose purpose, std::optional<std::string> account) const {
     return {.purpose = purpose,
             .list = state_,
-            .today = policy::Date{std::chrono::floor<std::chrono::days>(now_)},
+            .today = policy::Date{std::chrono::floor<std::chrono::days>(now_ + aheadOfUtc)},
             .account = std::move(account),
             .coverGrowth = settings_.coverGrowth};
 }
@@ -73,6 +95,12 @@ policy::Result<PictureIndex> PictureIndex::load(ports::Transaction& transaction,
     if (!photos) return tl::unexpected(photos.error());
     auto blocked = transaction.photos().blocked();
     if (!blocked) return tl::unexpected(blocked.error());
+    auto named = transaction.photos().named();
+    if (!named) return tl::unexpected(named.error());
+    std::set<policy::PhotoId> neverNamed;
+    for (const auto& [id, pupil] : *named) {
+        if (roster && roster->mayBeNever(pupil)) neverNamed.insert(id);
+    }
     std::set<policy::PhotoId> blockedIds;
     for (const auto& [id, fingerprint] : *blocked)
         blockedIds.insert(id);
@@ -88,7 +116,7 @@ policy::Result<PictureIndex> PictureIndex::load(ports::Transaction& transaction,
                                 .fingerprint = std::move(photo.fingerprint),
                                 .tags = std::move(photo.tags),
                                 .blockedByStaff = blockedIds.erase(photo.id) > 0,
-                                .showsNever = never});
+                                .showsNever = never || neverNamed.contains(photo.id)});
         index.note(index.known_.size() - 1);
     }
     for (auto& [id, fingerprint] : *blocked) { // what is left was deleted: of such a picture nothing else is known
@@ -124,7 +152,7 @@ policy::PhotoFacts PictureIndex::factsOf(const ports::StoredPhoto& photo) const 
         for (const std::size_t place : same->second) {
             const auto& known = known_[place];
             if (known.id == photo.id) continue;
-            facts.sameAsBlocked = facts.sameAsBlocked || known.blockedByStaff;
+            facts.sameAsBlocked = facts.sameAsBlocked || known.blockedByStaff || known.showsNever;
             for (const auto& tag : known.tags) {
                 if (std::ranges::find(facts.tags, tag) == facts.tags.end()) facts.tags.push_back(tag);
             }

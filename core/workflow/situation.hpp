@@ -48,6 +48,10 @@ private:
     policy::Time now_{};
 };
 
+/// Whether `list` may be used now, also as far as the log knows the time.
+[[nodiscard]] policy::Result<policy::ListStanding> standingNow(ports::Transaction& transaction,
+                                                               const policy::ConsentList& list, policy::Time now);
+
 /// Equal pictures share what was said about them, across events: tags, blocks and noes (DESIGN, Verdicts).
 class PictureIndex {
 public:

@@ -21,6 +21,7 @@ public:
 private:
     policy::Result<PhotoView> keep(const ports::PhotoFile& file, Looked looked);
     policy::Result<PhotoView> refuse(const std::string& file, std::string why);
+    policy::Result<std::optional<policy::PhotoId>> stagedBefore(const std::string& hash);
     policy::Result<PhotoView> known(const policy::PhotoId& id);
 
     const StagingDesk& desk_;
@@ -35,6 +36,14 @@ policy::Result<PhotoView> Staging::take(const ports::PhotoSource::Entry& entry) 
     if (!file) {
         if (file.error().kind == FailureKind::unavailable) return tl::unexpected(file.error());
         return refuse(entry.path, file.error().text);
+    }
+    // Staging again after a cancel gets to the first new photo without looking at all the others once more.
+    auto before = stagedBefore(desk_.redactor.hash(file->bytes));
+    if (!before) return tl::unexpected(before.error());
+    if (*before) {
+        auto view = known(**before);
+        if (view) view->file = entry.path;
+        return view;
     }
     auto looked = look(*file, desk_.reader, desk_.finder, desk_.redactor);
     if (!looked) {
@@ -61,6 +70,12 @@ policy::Result<PhotoView> Staging::refuse(const std::string& file, std::string w
     return unreadable(file, std::move(why));
 }
 
+policy::Result<std::optional<policy::PhotoId>> Staging::stagedBefore(const std::string& hash) {
+    auto transaction = desk_.store.read();
+    if (!transaction) return tl::unexpected(transaction.error());
+    return (*transaction)->photos().withFileHash(request_.event, hash);
+}
+
 policy::Result<PhotoView> Staging::known(const policy::PhotoId& id) {
     auto transaction = desk_.store.read();
     if (!transaction) return tl::unexpected(transaction.error());
@@ -73,16 +88,10 @@ policy::Result<PhotoView> Staging::known(const policy::PhotoId& id) {
 }
 
 policy::Result<PhotoView> Staging::keep(const ports::PhotoFile& file, Looked looked) {
-    {
-        auto transaction = desk_.store.read();
-        if (!transaction) return tl::unexpected(transaction.error());
-        auto before = (*transaction)->photos().withFileHash(request_.event, looked.fileHash);
-        if (!before) return tl::unexpected(before.error());
-        if (*before) {
-            transaction->reset();
-            return known(**before);
-        }
-    }
+    // Another program may have taken it in meanwhile.
+    auto before = stagedBefore(looked.fileHash);
+    if (!before) return tl::unexpected(before.error());
+    if (*before) return known(**before);
     ports::StoredPhoto photo{.id = {desk_.ids.next()},
                              .event = request_.event,
                              .purpose = request_.purpose,
@@ -96,6 +105,8 @@ policy::Result<PhotoView> Staging::keep(const ports::PhotoFile& file, Looked loo
                              .tagsUnreadable = looked.tagsUnreadable,
                              .detector = desk_.finder.info().name,
                              .stagedAt = desk_.clock.now()};
+    // A copy of this picture may be tagged where the detector sees nobody.
+    photo.faces = policy::addTaggedFaces(std::move(photo.faces), pictures_.factsOf(photo).tags, photo.size);
     auto key = desk_.vault.put(photo.id, file.bytes);
     if (!key) return tl::unexpected(key.error());
     photo.key = std::move(*key);

@@ -155,18 +155,34 @@ policy::Result<std::unique_ptr<ports::ExportFolder>> FolderExportSink::open(cons
     return std::make_unique<GrowingFolder>(std::move(*place), std::move(*hidden), std::move(*finalName));
 }
 
-policy::Result<bool> FolderExportSink::resume(const std::string& temporaryPath, const std::string& finalPath) {
+namespace {
+
+/// What a crash left of one export.
+struct Remains {
+    posix::UniqueFd destination;
+    posix::UniqueFd folder; ///< locked; none where it is hidden no more
+    std::string from;
+    std::string to;
+
+    [[nodiscard]] bool published() const {
+        const auto there = posix::openAt(destination.get(), to, O_RDONLY | O_DIRECTORY);
+        return there && posix::statusAt(there->get(), receiptsName).has_value();
+    }
+};
+
+policy::Result<Remains> remainsOf(const std::string& temporaryPath, const std::string& finalPath) {
     const fs::path temporary(temporaryPath);
     const fs::path final(finalPath);
-    const std::string from = temporary.filename().string();
-    const std::string to = final.filename().string();
-    if (!temporary.is_absolute() || temporary.parent_path() != final.parent_path() || !isHiddenName(from) ||
-        !plainName(to)) {
+    Remains remains;
+    remains.from = temporary.filename().string();
+    remains.to = final.filename().string();
+    if (!temporary.is_absolute() || temporary.parent_path() != final.parent_path() || !isHiddenName(remains.from) ||
+        !plainName(remains.to)) {
         return policy::fail(FailureKind::refused, fmt::format("{} is not an export that was interrupted. Nothing was "
                                                               "changed.",
                                                               shown(temporaryPath)));
     }
-    const auto destination = posix::openFolder(temporary.parent_path().string(), true);
+    auto destination = posix::openFolder(temporary.parent_path().string(), true);
     if (!destination) {
         return policy::fail(
             FailureKind::notFound,
@@ -174,11 +190,9 @@ policy::Result<bool> FolderExportSink::resume(const std::string& temporaryPath, 
                         "the stick it was on, then start again.",
                         shown(temporary.parent_path().string())));
     }
-    const auto folder = posix::openAt(destination->get(), from, O_RDONLY | O_DIRECTORY);
-    if (!folder && folder.error() == std::errc::no_such_file_or_directory) {
-        const auto published = posix::openAt(destination->get(), to, O_RDONLY | O_DIRECTORY);
-        return published && posix::statusAt(published->get(), receiptsName).has_value();
-    }
+    remains.destination = std::move(*destination);
+    auto folder = posix::openAt(remains.destination.get(), remains.from, O_RDONLY | O_DIRECTORY);
+    if (!folder && folder.error() == std::errc::no_such_file_or_directory) return remains;
     if (!folder) return tl::unexpected(diskFailure(folder.error(), temporaryPath));
     if (posix::lockExclusively(folder->get(), {}) == std::errc::operation_would_block) {
         return policy::fail(
@@ -186,15 +200,44 @@ policy::Result<bool> FolderExportSink::resume(const std::string& temporaryPath, 
             fmt::format("Another Clearframe program is just releasing to {}. Wait until it has finished.",
                         shown(finalPath)));
     }
-    if (!posix::statusAt(folder->get(), receiptsName)) return false; // never whole, so never logged as such
-    (void)::fchmod(folder->get(), folderMode);
+    remains.folder = std::move(*folder);
+    return remains;
+}
+
+} // namespace
+
+policy::Result<bool> FolderExportSink::resume(const std::string& temporaryPath, const std::string& finalPath) {
+    const auto remains = remainsOf(temporaryPath, finalPath);
+    if (!remains) return tl::unexpected(remains.error());
+    if (!remains->folder.valid()) return remains->published();
+    const int destination = remains->destination.get();
+    if (!posix::statusAt(remains->folder.get(), receiptsName)) return false; // never whole, so never logged as such
+    (void)::fchmod(remains->folder.get(), folderMode);
 
     // An empty folder under the final name is a reservation that a crash left.
-    ::unlinkat(destination->get(), to.c_str(), AT_REMOVEDIR);
-    const std::error_code error = publishFolder(destination->get(), from, to);
+    ::unlinkat(destination, remains->to.c_str(), AT_REMOVEDIR);
+    const std::error_code error = publishFolder(destination, remains->from, remains->to);
     if (error == std::errc::file_exists) return taken(finalPath);
     if (error) return tl::unexpected(diskFailure(error, finalPath));
     return true;
+}
+
+policy::Result<bool> FolderExportSink::takeBack(const std::string& temporaryPath, const std::string& finalPath) {
+    const auto remains = remainsOf(temporaryPath, finalPath);
+    if (!remains) return tl::unexpected(remains.error());
+    if (!remains->folder.valid()) return remains->published();
+    const int destination = remains->destination.get();
+    ::unlinkat(destination, remains->to.c_str(), AT_REMOVEDIR); // a reservation, if any
+    removeFlatFolder(destination, remains->from);
+    if (posix::statusAt(destination, remains->from)) {
+        return policy::fail(
+            FailureKind::unavailable,
+            fmt::format("The unfinished export {} may not go out any more, and cannot be removed. Check "
+                        "that the disk can be written, or delete that folder.",
+                        shown(temporaryPath)));
+    }
+    if (const auto error = posix::syncFolder(destination)) return tl::unexpected(diskFailure(error, finalPath));
+    return false;
 }
 
 } // namespace clearframe::exchange

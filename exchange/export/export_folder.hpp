@@ -29,6 +29,7 @@ public:
     /// folder; FailureKind::notFound where the destination itself is not there (a stick that was pulled): ask again
     /// later.
     policy::Result<bool> resume(const std::string& temporaryPath, const std::string& finalPath) override;
+    policy::Result<bool> takeBack(const std::string& temporaryPath, const std::string& finalPath) override;
 
 private:
     AwaitsResume awaitsResume_;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <set>
 
 namespace clearframe::exchange {
@@ -57,11 +58,31 @@ policy::Result<Bytes> readRegular(int folder, const std::string& name, const std
     return *std::move(bytes);
 }
 
+/// The folder that a path asked for stands for.
+std::string folderOf(const std::string& path) {
+    std::error_code error;
+    if (std::filesystem::is_directory(path, error)) return path;
+    const std::filesystem::path file(path);
+    return file.has_parent_path() ? file.parent_path().string() : ".";
+}
+
+/// Nothing where it cannot be opened or read any more.
+std::optional<dev_t> deviceOf(const std::string& folder) {
+    const auto open = posix::openFolder(folder, true);
+    if (!open) return std::nullopt;
+    const auto found = posix::status(open->get());
+    if (!found || !posix::namesIn(open->get())) return std::nullopt;
+    return found->st_dev;
+}
+
 } // namespace
 
 policy::Result<FolderPhotoSource::Listing> FolderPhotoSource::list(const std::vector<std::string>& paths) {
     Walked walked;
+    roots_.clear();
     for (const std::string& path : paths) {
+        const auto folder = folderOf(path);
+        if (const auto device = deviceOf(folder)) roots_.emplace_back(folder, *device);
         if (auto done = walk(path, limits_, walked); !done) return tl::unexpected(done.error());
     }
     Listing listing;
@@ -85,6 +106,17 @@ policy::Result<FolderPhotoSource::Listing> FolderPhotoSource::list(const std::ve
 }
 
 policy::Result<PhotoFile> FolderPhotoSource::load(const std::string& path) {
+    auto photo = loadNow(path);
+    // One bad file costs itself. A stick that is out would make all the others look bad.
+    if (!photo && std::ranges::any_of(roots_, [](const auto& root) { return deviceOf(root.first) != root.second; })) {
+        return policy::fail(policy::FailureKind::unavailable,
+                            "The stick or folder with the photos is not there any more. What was taken in is kept. Put "
+                            "it back, then stage it again.");
+    }
+    return photo;
+}
+
+policy::Result<PhotoFile> FolderPhotoSource::loadNow(const std::string& path) {
     const auto known = onDisk_.find(path);
     const std::filesystem::path real(known == onDisk_.end() ? path : known->second);
     const std::string folder = real.has_parent_path() ? real.parent_path().string() : ".";

@@ -6,6 +6,8 @@
 
 #include <map>
 #include <string>
+#include <sys/types.h>
+#include <utility>
 #include <vector>
 
 namespace clearframe::exchange {
@@ -18,6 +20,9 @@ namespace clearframe::exchange {
 ///
 /// A path is shown as it was asked for, with the rest below it, on one line (display_name.hpp). `load` takes what
 /// `list` showed, and also any path as it is on disk.
+///
+/// A file that cannot be read is refused, and costs itself alone. Where one of the folders that were asked for is not
+/// there any more (a stick that was pulled), every `load` that fails is FailureKind::unavailable.
 ///
 /// A photo comes with all its sidecars or not at all: a sidecar that cannot be read may name a child. One call at a
 /// time.
@@ -32,9 +37,12 @@ public:
     static constexpr std::size_t largestSidecar = 8UL << 20U;
 
 private:
+    policy::Result<ports::PhotoFile> loadNow(const std::string& path);
+
     WalkLimits limits_;
     std::map<std::string, std::string> onDisk_; ///< as shown → as it is on disk
     SidecarIndex sidecars_;
+    std::vector<std::pair<std::string, dev_t>> roots_; ///< folders of what was asked for last, and their file systems
 };
 
 } // namespace clearframe::exchange

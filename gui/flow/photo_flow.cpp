@@ -100,7 +100,7 @@ void PhotoFlow::refresh() {
     model_.titleShort = fmt::format(fmt::runtime(words::stepOf), at_ + 1, views_.size());
     model_.title = fmt::format(fmt::runtime(words::photoOf), at_ + 1, views_.size());
     model_.under = fmt::format("{} · {}", event_,
-                               sentences::purposeWords(at_ < views_.size() ? view.purpose : policy::Purpose::social));
+                               sentences::purposeWords(view.purpose));
     const auto faces = static_cast<int>(model_.faces.size());
     model_.count =
         model_.showsAfter ? sentences::covers(static_cast<int>(model_.pins.size())) : sentences::facesFound(faces);

@@ -36,6 +36,10 @@ std::string covers(int count) {
     return count == 0 ? std::string(words::noCovers) : counted(words::oneCover, words::manyCovers, count);
 }
 
+std::string peopleConfirmed(int count) {
+    return counted(words::onePersonConfirmed, words::manyPeopleConfirmed, count);
+}
+
 std::string firstThing(const workflow::PhotoView& view) {
     if (!view.error.empty()) return view.error;
     const auto& judged = view.judgement;

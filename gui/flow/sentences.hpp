@@ -13,6 +13,7 @@ namespace clearframe::gui::sentences {
 [[nodiscard]] std::string aboutMinutes(int photos); ///< "About 4 minutes"; half a minute each
 [[nodiscard]] std::string facesFound(int count);
 [[nodiscard]] std::string covers(int count);
+[[nodiscard]] std::string peopleConfirmed(int count);
 /// The one line of a grid's cell.
 [[nodiscard]] std::string firstThing(const workflow::PhotoView& view);
 [[nodiscard]] std::string_view purposeWords(policy::Purpose purpose); ///< "for social media"

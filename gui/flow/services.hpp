@@ -3,6 +3,7 @@
 
 #include "core/policy/pupil_directory.hpp"
 #include "core/ports/clock.hpp"
+#include "core/ports/device.hpp"
 #include "core/workflow/actor.hpp"
 #include "core/workflow/import_list.hpp"
 #include "core/workflow/output.hpp"
@@ -12,6 +13,7 @@
 #include "gui/jobs/desk.hpp"
 #include "gui/jobs/jobs.hpp"
 #include "gui/jobs/pictures.hpp"
+#include "gui/model/attention.hpp"
 #include "gui/model/settings.hpp"
 
 #include <memory>
@@ -26,6 +28,8 @@ struct Session {
     workflow::OutputLook look;                 ///< as exports will look: the style of covers is one for an export
     std::vector<policy::PupilKey> namedLately; ///< newest first, offered for the next face
     std::vector<policy::PupilKey> lastRoll;    ///< ticked for the photo before
+    std::vector<policy::PersonId> signedInLately; ///< kept from lock to lock
+    std::optional<AttentionKind> carriedOn;       ///< told already, and went on; until the lock
     ScreenSettings settings;
 };
 
@@ -35,6 +39,8 @@ struct Services {
     ports::Store& store;
     ports::OriginalVault& vault;
     ports::Clock& clock;
+    ports::IdSource& ids;
+    ports::Device& device;
     const workflow::StagingDesk& staging;
     const workflow::ReleaseDesk& releasing;
     const ListDesk& lists;

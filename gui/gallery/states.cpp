@@ -4,8 +4,13 @@ namespace clearframe::gui::gallery {
 
 std::vector<State> allStates(const std::string& scenes) {
     std::vector<State> states;
+    addLock(states);
+    addHome(states);
+    addChecklist(states);
     addGrid(states);
     addPhoto(states, scenes);
+    addTakeIn(states);
+    addExport(states);
     return states;
 }
 

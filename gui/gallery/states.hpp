@@ -19,7 +19,12 @@ struct State {
 [[nodiscard]] std::vector<State> allStates(const std::string& scenes);
 
 // One for each screen.
+void addLock(std::vector<State>& states);
+void addHome(std::vector<State>& states);
+void addChecklist(std::vector<State>& states);
 void addGrid(std::vector<State>& states);
 void addPhoto(std::vector<State>& states, const std::string& scenes);
+void addTakeIn(std::vector<State>& states);
+void addExport(std::vector<State>& states);
 
 } // namespace clearframe::gui::gallery

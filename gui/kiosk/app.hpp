@@ -33,6 +33,9 @@ public:
     /// Any thread, and a signal handler.
     void end() { ending_ = true; }
 
+    /// Any thread: draw soon.
+    void loopWake() { loop_->wake(); }
+
     void go(const Route& route);
     [[nodiscard]] const kit::Ui& ui() const { return *ui_; } ///< what can be tapped, as of the last frame
     [[nodiscard]] Desk& desk() { return desk_; }

@@ -1,6 +1,7 @@
 // What the touchscreen needs from outside, made by whoever starts it. Everything outlives the kiosk.
 #pragma once
 
+#include "core/ports/device.hpp"
 #include "core/workflow/release.hpp"
 #include "core/workflow/sign_in.hpp"
 #include "core/workflow/stage.hpp"
@@ -17,6 +18,8 @@ struct KioskParts {
     ports::Store& store;
     ports::OriginalVault& vault;
     ports::Clock& clock;
+    ports::IdSource& ids;
+    ports::Device& device;
     workflow::StagingDesk staging;
     workflow::ReleaseDesk releasing;
     ListDesk lists;

@@ -27,6 +27,10 @@ public:
 
 [[nodiscard]] std::unique_ptr<Shown> show(const Route& route, Services& services, const SharedKnown& known);
 
+[[nodiscard]] std::unique_ptr<Shown> showLock(Services& services);
+[[nodiscard]] std::unique_ptr<Shown> showHome(Services& services);
+[[nodiscard]] std::unique_ptr<Shown> showChecklist(const route::Checklist& route, Services& services,
+                                                   const SharedKnown& known);
 [[nodiscard]] std::unique_ptr<Shown> showGrid(const route::Grid& route, Services& services, const SharedKnown& known);
 [[nodiscard]] std::unique_ptr<Shown> showPhoto(const route::Photo& route, Services& services, const SharedKnown& known);
 

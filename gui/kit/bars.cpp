@@ -75,6 +75,12 @@ bool primary(Ui& ui, Box& bar, const PrimarySpec& spec) {
     const float width = std::min(bar.w * 0.62F, std::max(least, buttonWidth(ui, what) + ui.m().px(16)));
     const Box at = bar.cutRight(width, ui.m().px(16)).middle(width, ui.m().primaryButton + ui.m().px(4));
     const bool clicked = button(ui, at, what);
+    if (spec.note.empty() && !spec.noteUnder.empty()) {
+        const float note = std::min(bar.w, ui.m().px(190));
+        const float high = paragraphHeight(ui, Role::small, spec.noteUnder, note, 2);
+        paragraph(ui, Role::small, ui.theme().ink2, {bar.right() - note, bar.centreY() - high / 2, note, high},
+                  spec.noteUnder, 2, Align::right);
+    }
     if (!spec.note.empty()) {
         const float strong = ui.fonts().em(Role::strong);
         const bool two = !spec.noteUnder.empty();

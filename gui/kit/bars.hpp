@@ -30,8 +30,8 @@ struct PrimarySpec {
     Icon icon = Icon::none;
     bool arrow = true;
     bool enabled = true;
-    std::string_view note = {}; ///< bold, left of it
-    std::string_view noteUnder = {};
+    std::string_view note = {};      ///< bold, left of it
+    std::string_view noteUnder = {}; ///< without a note: a sentence of up to two lines
 };
 /// The one next step, at the right end of the bottom bar (portrait: over its whole width).
 [[nodiscard]] bool primary(Ui& ui, Box& bar, const PrimarySpec& spec);

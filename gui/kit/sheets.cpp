@@ -51,7 +51,7 @@ void dialog(Ui& ui, const DialogSpec& spec, const std::function<void(Box, Box)>&
     const float content = ui.m().px(spec.drawnContent);
     const float buttons = ui.m().primaryButton + ui.m().px(4);
     const float height = std::min(ui.m().height - ui.m().px(16), 2 * pad + std::max(tile, title + ui.m().px(8) + text) +
-                                                                     (content > 0 ? content + ui.m().gap : 0) +
+                                                                     (content > 0 ? content + ui.m().gutter : 0) +
                                                                      ui.m().pick(28, 16) + buttons);
     const Box box = ui.screen().middle(width, std::round(height));
     floating(ui, box, ui.theme().surface, 26);
@@ -62,8 +62,9 @@ void dialog(Ui& ui, const DialogSpec& spec, const std::function<void(Box, Box)>&
     icon(ui, spec.icon, ui.m().small ? 26 : 34, spec.tile.text, at.centreX(), at.centreY());
     Box words{in.x + textX, in.y, textWidth, in.h};
     words.cutTop(paragraph(ui, Role::h2, ui.theme().ink, words, spec.title, 3), ui.m().px(8));
-    words.cutTop(paragraph(ui, Role::body, ui.theme().ink2, words, spec.text, 8), ui.m().gap);
-    inside({in.x, words.y, in.w, in.bottom() - words.y}, row);
+    paragraph(ui, Role::body, ui.theme().ink2, words, spec.text, 8);
+    in.cutTop(std::max(tile, title + ui.m().px(8) + text), ui.m().gutter);
+    inside(in, row);
 }
 
 bool toast(Ui& ui, const Box& over, const ToastSpec& spec) {

@@ -1,5 +1,6 @@
 #include "gui/kit/signs.hpp"
 
+#include "gui/kit/lead.hpp"
 #include "gui/words.hpp"
 
 #include <cmath>
@@ -75,18 +76,6 @@ float pill(Ui& ui, float right, float middleY, Icon which, Colour iconColour, st
 
 namespace {
 
-/// Text where only the first sentence is bold: its lines, each with how many letters of it are bold.
-struct BannerText {
-    std::vector<std::string> lines;
-    std::size_t boldBytes;
-};
-
-BannerText bannerText(const Ui& ui, float width, std::string_view bold, std::string_view rest) {
-    const std::string all = rest.empty() ? std::string(bold) : fmt::format("{} {}", bold, rest);
-    // Measured in the wider of the two weights, so that what is drawn always fits.
-    return {broken(ui.fonts(), Role::strong, all, width, 5), bold.size()};
-}
-
 float bannerTextX(const Ui& ui) {
     return ui.m().px(5) + ui.m().pick(13, 8) + ui.m().px(26) + ui.m().pick(12, 8);
 }
@@ -94,8 +83,7 @@ float bannerTextX(const Ui& ui) {
 } // namespace
 
 float bannerHeight(const Ui& ui, float width, std::string_view bold, std::string_view rest) {
-    const auto text = bannerText(ui, width - bannerTextX(ui) - ui.m().px(16), bold, rest);
-    return static_cast<float>(text.lines.size()) * lineHeight(ui.fonts(), Role::body) + ui.m().pick(28, 18);
+    return leadHeight(ui, width - bannerTextX(ui) - ui.m().px(16), bold, rest) + ui.m().pick(28, 18);
 }
 
 float banner(Ui& ui, const Box& box, Tone tone, std::string_view bold, std::string_view rest) {
@@ -107,24 +95,11 @@ float banner(Ui& ui, const Box& box, Tone tone, std::string_view bold, std::stri
     const float bar = ui.m().px(5);
     ui.list().AddRectFilled({at.x, at.y}, {at.x + bar, at.bottom()}, look.colours.text, radius / 2,
                             ImDrawFlags_RoundCornersLeft);
-    const float step = lineHeight(ui.fonts(), Role::body);
-    float y = at.y + ui.m().pick(14, 9);
-    icon(ui, look.icon, 22, look.colours.text, at.x + bar + ui.m().pick(13, 8) + ui.m().px(13), y + step / 2);
-    const float x = at.x + bannerTextX(ui);
+    const float y = at.y + ui.m().pick(14, 9);
+    icon(ui, look.icon, 22, look.colours.text, at.x + bar + ui.m().pick(13, 8) + ui.m().px(13),
+         y + lineHeight(ui.fonts(), Role::body) / 2);
     const Colour ink = ui.theme().highContrast ? look.colours.text : ui.theme().ink;
-    const auto text = bannerText(ui, box.w - bannerTextX(ui) - ui.m().px(16), bold, rest);
-    std::size_t boldLeft = text.boldBytes;
-    for (const std::string& one : text.lines) {
-        const std::size_t strong = std::min(boldLeft, one.size());
-        float pen = x;
-        if (strong > 0)
-            pen += drawText(ui.list(), ui.fonts(), Role::strong, ink, pen, y + step / 2, one.substr(0, strong));
-        if (strong < one.size())
-            drawText(ui.list(), ui.fonts(), Role::body, ink, pen, y + step / 2, one.substr(strong));
-        boldLeft -= strong;
-        if (boldLeft > 0) --boldLeft; // the space that became a line's end
-        y += step;
-    }
+    lead(ui, ink, {at.x + bannerTextX(ui), y, box.w - bannerTextX(ui) - ui.m().px(16), height}, bold, rest);
     return height;
 }
 

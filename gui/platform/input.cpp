@@ -80,8 +80,6 @@ void Input::attach(ImGuiIO& io) const {
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard | ImGuiConfigFlags_NoMouseCursorChange;
     io.IniFilename = nullptr; // the kiosk leaves no file behind
     io.LogFilename = nullptr;
-    io.MouseDragThreshold = dragMillimetres * screen_.pixelsPerMm;
-    io.MouseDoubleClickMaxDist = DoubleTap::millimetres * screen_.pixelsPerMm;
 }
 
 Point Input::fromMouse(int x, int y) const {
@@ -181,6 +179,8 @@ void Input::cancel() {
 void Input::beginFrame(ImGuiIO& io) {
     io.DisplaySize = {static_cast<float>(screen_.pixels.width), static_cast<float>(screen_.pixels.height)};
     io.DisplayFramebufferScale = {1, 1};
+    io.MouseDragThreshold = dragMillimetres * screen_.pixelsPerMm;
+    io.MouseDoubleClickMaxDist = DoubleTap::millimetres * screen_.pixelsPerMm;
     const auto now = now_();
     const auto passed = lastFrame_ < Milliseconds(0) ? Milliseconds(16) : now - lastFrame_;
     lastFrame_ = now;

@@ -12,6 +12,8 @@
 #include "gui/platform/steps.hpp"
 
 #include <functional>
+#include <optional>
+#include <vector>
 
 struct ImGuiIO;
 union SDL_Event;
@@ -33,7 +35,7 @@ public:
     Input(const Input&) = delete; // the fingers know the steps
     Input& operator=(const Input&) = delete;
 
-    /// Key map, thresholds in millimetres, keyboard navigation.
+    /// Key map, keyboard navigation, no files.
     void attach(ImGuiIO& io) const;
     void resize(const ScreenSize& screen);
 
@@ -42,7 +44,7 @@ public:
     /// Presses and keys that are under way end without a click: the window lost focus, the screen was locked.
     void cancel();
 
-    /// Size, time, buttons and keys of the frame that begins.
+    /// Size, time, thresholds in millimetres, buttons and keys of the frame that begins.
     void beginFrame(ImGuiIO& io);
     /// More has happened than this frame could show: draw the next at once.
     [[nodiscard]] bool pending() const { return steps_.pending(); }

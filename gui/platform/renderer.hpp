@@ -48,7 +48,8 @@ public:
     [[nodiscard]] std::uint64_t generation() const { return generation_; }
 
     /// Before ImGui's NewFrame: builds the atlas where it is not built, makes its texture anew where it changed or was
-    /// lost, and frees the atlas's own copy of the pixels.
+    /// lost, and frees the atlas's own copy of the pixels. An atlas with a side beyond largestTexture() gets no
+    /// texture, and nothing that is drawn with it appears: the fonts' maker keeps to it (TexDesiredWidth).
     void useFonts(ImFontAtlas& fonts);
 
     virtual void clear(Rgb colour) = 0;

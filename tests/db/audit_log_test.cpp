@@ -79,6 +79,23 @@ TEST_CASE("an audit row commits with what it records, or not at all") {
     CHECK(check(fixture).ok);
 }
 
+TEST_CASE("the log knows the latest time since an act, also where a later row has an earlier one") {
+    StoreFixture fixture;
+    const auto latest = [&] { return need(need(fixture.store->read())->audit().latest("list.import")); };
+    CHECK_FALSE(latest().has_value());
+    const auto log = [&](const std::string& act, long time) {
+        fixture.write([&](ports::Transaction& t) { need(t.audit().append({act, "T", {}, {}}, at(time))); });
+    };
+    log("photo.stage", 500);
+    log("photo.stage", 300);
+    CHECK(latest() == at(500));
+    log("list.import", 200);
+    CHECK(latest() == at(200));
+    log("photo.stage", 900);
+    log("photo.stage", 100);
+    CHECK(latest() == at(900));
+}
+
 TEST_CASE("a decision whose audit row cannot be written is not kept") {
     StoreFixture fixture;
     {

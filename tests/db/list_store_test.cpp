@@ -116,10 +116,11 @@ TEST_CASE("a list that was tampered with is a failure, not another list") {
                                   policy::Date{std::chrono::year(2026), std::chrono::month(1), std::chrono::day(1)}}};
         need(t.lists().replace(list));
     });
-    const std::string sql = GENERATE("DELETE FROM pupil WHERE position = 1", "UPDATE pupil SET social = 'perhaps'",
-                                     "UPDATE pupil SET expires = '2026-02-31'", "UPDATE pupil SET never = 2",
-                                     "UPDATE pupil_limit SET kind = 'unless'", "UPDATE pupil_limit SET pupil = 99",
-                                     "UPDATE list SET pupils = 6", "UPDATE pupil SET row = 99999999999");
+    const std::string sql =
+        GENERATE("DELETE FROM pupil WHERE position = 1", "UPDATE pupil SET social = 'perhaps'",
+                 "UPDATE pupil SET expires = '2026-02-31'", "UPDATE pupil SET never = 2",
+                 "UPDATE pupil_limit SET kind = 'unless'", "UPDATE pupil_limit SET pupil = 99",
+                 "UPDATE list SET pupils = 6", "DELETE FROM pupil_limit", "UPDATE pupil SET row = 99999999999");
     INFO(sql);
     fixture.tamper(sql);
     const auto reading = need(fixture.store->read());

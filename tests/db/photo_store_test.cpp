@@ -216,6 +216,22 @@ TEST_CASE("photos that staff blocked are known by their fingerprints over all ev
     CHECK(blocked[0].second == examplePhoto("b").fingerprint);
 }
 
+TEST_CASE("whom staff ever named or ticked is known over all events") {
+    StoreFixture fixture;
+    fixture.write([](ports::Transaction& t) {
+        for (const char* id : {"a", "b"})
+            need(t.photos().add(examplePhoto(id, std::string("Event ") + id)));
+        need(t.photos().decide({"a"}, {{act::Name{1, {"upn:X"}}, "T", at(1)}, {act::NotAFace{1}, "T", at(2)}}));
+        need(t.photos().decide({"b"}, {{act::Roll{{{"upn:Y"}, {"upn:Z"}}}, "T", at(1)},
+                                       {act::Roll{}, "T", at(2)},
+                                       {act::Absent{{"upn:W"}}, "T", at(3)}}));
+    });
+    auto named = need(need(fixture.store->read())->photos().named());
+    std::ranges::sort(named);
+    CHECK(named == std::vector<std::pair<PhotoId, policy::PupilKey>>{
+                       {{"a"}, {"upn:X"}}, {{"b"}, {"upn:Y"}}, {{"b"}, {"upn:Z"}}});
+}
+
 TEST_CASE("folders that photos came from are remembered once") {
     StoreFixture fixture;
     fixture.write([](ports::Transaction& t) {

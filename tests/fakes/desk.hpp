@@ -19,6 +19,7 @@ struct SetPhoto {
     std::vector<policy::Rect> faces;
     std::string refusal;      ///< the reader refuses it
     std::string pixels = "x"; ///< equal text, equal picture
+    std::uint64_t near = 0;   ///< difference hash
 };
 
 class FakeDesk {
@@ -35,6 +36,7 @@ public:
     std::vector<std::string> folders;  ///< published
     std::vector<std::string> filesOut; ///< in published folders
     std::vector<ports::RenderPlan> plans;
+    int takenBack = 0; ///< exports that a crash left and that may not go out any more
 
     workflow::StagingDesk staging() { return {store, vault_, source_, reader_, finder_, redactor_, clock, ids_}; }
     workflow::ReleaseDesk releasing() {
@@ -91,7 +93,10 @@ private:
             return {};
         }
         ports::Fingerprint fingerprint(const ports::Picture& picture) override {
-            return {.exact = reinterpret_cast<const char*>(picture.pixels.get())};
+            ports::Fingerprint out{.exact = reinterpret_cast<const char*>(picture.pixels.get())};
+            for (const auto& [name, set] : desk.photos)
+                if (set.pixels == out.exact) out.near = set.near;
+            return out;
         }
         std::string hash(const ports::Bytes& file) override { return std::string(file.begin(), file.end()); }
         FakeDesk& desk;
@@ -154,6 +159,10 @@ private:
             return std::make_unique<Folder>(desk, destination + "/" + name);
         }
         policy::Result<bool> resume(const std::string&, const std::string&) override { return true; }
+        policy::Result<bool> takeBack(const std::string&, const std::string&) override {
+            ++desk.takenBack;
+            return false;
+        }
         FakeDesk& desk;
     };
     struct Ids final : ports::IdSource {

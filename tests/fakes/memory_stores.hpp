@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -162,6 +163,18 @@ public:
         }
         return found;
     }
+    policy::Result<std::vector<std::pair<policy::PhotoId, policy::PupilKey>>> named() override {
+        std::vector<std::pair<policy::PhotoId, policy::PupilKey>> found;
+        for (const auto& [id, decisions] : copy_.state.decisions)
+            for (const auto& decision : decisions) {
+                if (const auto* name = std::get_if<policy::act::Name>(&decision.act))
+                    found.push_back({{id}, name->pupil});
+                if (const auto* roll = std::get_if<policy::act::Roll>(&decision.act))
+                    for (const auto& pupil : roll->pupils)
+                        found.push_back({{id}, pupil});
+            }
+        return found;
+    }
     policy::Done rememberSource(const std::string& event, const std::string& folder) override {
         return copy_.change([&](MemoryState& state) { state.sources.emplace_back(event, folder); });
     }
@@ -311,6 +324,14 @@ public:
         });
     }
     policy::Result<std::vector<ports::AuditRow>> rows() override { return copy_.state.audit; }
+    policy::Result<std::optional<policy::Time>> latest(std::string_view since) override {
+        std::optional<policy::Time> latest;
+        for (const auto& row : copy_.state.audit) {
+            if (row.act == since) latest.reset();
+            latest = latest ? std::max(*latest, row.at) : row.at;
+        }
+        return latest;
+    }
     policy::Result<ports::AuditCheck> verify() override {
         return ports::AuditCheck{static_cast<std::int64_t>(copy_.state.audit.size()), true, std::nullopt};
     }

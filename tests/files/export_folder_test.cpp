@@ -279,6 +279,26 @@ TEST_CASE("an interrupted release is ended by giving its folder the name it was 
     CHECK(need(fixture.sink.resume(temporary, final))); // it was published; only the answer was lost
 }
 
+TEST_CASE("an interrupted release that may not go out any more is removed, unless it has its name already") {
+    SinkFixture fixture;
+    const auto temporary = fixture.abandon(true);
+    const auto final = (fixture.destination / name).string();
+    CHECK_FALSE(need(fixture.sink.takeBack(temporary, final)));
+    CHECK(namesIn(fixture.destination.path()).empty());
+    CHECK_FALSE(need(fixture.sink.takeBack(temporary, final))); // done already
+    const auto published = fixture.abandon(true);
+    REQUIRE(need(fixture.sink.resume(published, final)));
+    CHECK(need(fixture.sink.takeBack(published, final)));
+    CHECK(fs::exists(final + "/Fair-001.jpg"));
+    CHECK(failureOf(fixture.sink.takeBack("/nowhere/.clearframe-0123456789abcdef", "/nowhere/x")).kind ==
+          policy::FailureKind::notFound);
+    CHECK_FALSE(fixture.sink.takeBack((fixture.destination / name).string(), final).has_value());
+    const auto growing = fixture.open();
+    need(growing->addReceipts({}, TestSigner{}));
+    CHECK_FALSE(fixture.sink.takeBack(growing->temporaryPath(), growing->finalPath()).has_value());
+    CHECK(fs::exists(growing->temporaryPath()));
+}
+
 TEST_CASE("an interrupted release that is not there or not whole does not appear") {
     SinkFixture fixture;
     const auto final = (fixture.destination / name).string();

@@ -265,6 +265,19 @@ TEST_CASE("a file that vanishes after it was listed is refused with a sentence")
     requireSentence(failure);
 }
 
+TEST_CASE("when the whole stick is gone, no photo of it is called bad") {
+    SourceFixture fixture;
+    fixture.file("sub/a.jpg");
+    fixture.file("b.jpg");
+    const auto listing = fixture.list();
+    fs::remove_all(fixture.folder.path());
+    for (const auto& entry : listing.entries) {
+        const auto failure = failureOf(fixture.source.load(entry.path));
+        CHECK(failure.kind == policy::FailureKind::unavailable);
+        requireSentence(failure);
+    }
+}
+
 TEST_CASE("a folder that may not be read is an entry with its problem, and the others are listed") {
     SourceFixture fixture;
     fixture.file("closed/a.jpg");

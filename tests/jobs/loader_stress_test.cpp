@@ -85,7 +85,7 @@ TEST_CASE("Whatever a finger does, what is wanted in the end is there, within th
         }
         return keys;
     };
-    for (int frame = 0; frame < 3000; ++frame) {
+    for (int frame = 0; frame < 800; ++frame) {
         const auto from = random() % views.size();
         loader.want(window(from));
         desk.deliver();

@@ -72,12 +72,32 @@ TEST_CASE("a name that nearly fits a restricted pupil is held") {
     CHECK(suggests(matched, list.pupils[who]));
 }
 
-TEST_CASE("a name that fits one pupil exactly is that pupil, even beside a restricted near namesake") {
-    const auto list = listOf({pupil("Zara", "Khan"), restrictedPupil("Zahra", "Khan")});
+TEST_CASE("a name that fits one pupil exactly is asked about one letter away from a restricted one, and no further") {
+    const auto list = listOf({pupil("Zara", "Khan"), restrictedPupil("Zahra", "Khan"), pupil("Leah", "Price"),
+                              restrictedPupil("Noah", "Price")});
     const Roster roster(list);
-    CHECK(roster.match("Zara Khan").match == NameMatch::one);
+    for (const char* name : {"Zara Khan", "KHAN, Zara"}) {
+        const auto matched = roster.match(name);
+        CHECK(matched.match == NameMatch::nearRestricted);
+        CHECK(matched.candidates == std::vector{&list.pupils[0], &list.pupils[1]});
+    }
     CHECK(roster.match("KHAN, Zahra").match == NameMatch::one);
+    CHECK(roster.match("Leah Price").match == NameMatch::one);
     CHECK(roster.match("Zarah Khan").match == NameMatch::nearRestricted);
+}
+
+TEST_CASE("whoever must never be shown is among the candidates, however many share the name") {
+    std::vector<Pupil> khans;
+    for (int i = 0; i < 30; ++i)
+        khans.push_back(
+            restrictedPupil("Pupil" + std::string(1, static_cast<char>('a' + i % 26)) + std::to_string(i), "Khan"));
+    khans.push_back(restrictedPupil("Zed", "Khan"));
+    khans.back().never = true;
+    const auto list = listOf(khans);
+    const auto matched = Roster(list).match("Khan");
+    CHECK(matched.match == NameMatch::nearRestricted);
+    CHECK(matched.candidates.size() == 21);
+    CHECK(suggests(matched, list.pupils.back()));
 }
 
 TEST_CASE("near matches of unrestricted pupils are suggestions, never matches") {

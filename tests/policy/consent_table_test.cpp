@@ -41,6 +41,73 @@ TEST_CASE("Every state of consent, of the tag and of the face gives the verdict 
     }
 }
 
+TEST_CASE("Every consent, limit, way of saying who it is and state of the list gives the verdict of the table") {
+    enum class Said { tagOnFace, tagWithoutPlace, namedByStaff, ticked, nothing };
+    struct Row {
+        std::vector<Limit> limits;
+        Action allows; ///< to a pupil with consent
+        std::optional<std::string> account = {};
+    };
+    const auto day = [](int month) { return Date{std::chrono::year{2026} / month / 1}; };
+    const std::vector<Row> rows{
+        {{}, Action::show},
+        {{{.kind = LimitKind::noName}}, Action::show},
+        {{{.kind = LimitKind::groupOf, .number = 1}}, Action::show},
+        {{{.kind = LimitKind::groupOf, .number = 2}}, Action::cover},
+        {{{.kind = LimitKind::noFaceOn}}, Action::show},
+        {{{.kind = LimitKind::notWithPupil, .text = "U5"}}, Action::show},
+        {{{.kind = LimitKind::untilDate, .date = day(9)}}, Action::show},
+        {{{.kind = LimitKind::untilDate, .date = day(8)}}, Action::cover},
+        {{{.kind = LimitKind::onlyAccount, .text = "Page"}}, Action::cover},
+        {{{.kind = LimitKind::onlyAccount, .text = "Page"}}, Action::show, "page"},
+        {{{.kind = LimitKind::onlyAccount, .text = "Page"}}, Action::cover, "Other"},
+        {{{.kind = LimitKind::notAccount, .text = "Page"}}, Action::cover},
+        {{{.kind = LimitKind::notAccount, .text = "Page"}}, Action::cover, "PAGE"},
+        {{{.kind = LimitKind::notAccount, .text = "Page"}}, Action::show, "Other"},
+        {{{.kind = LimitKind::askEachTime}}, Action::review},
+        {{{.kind = LimitKind::unknown, .text = "?"}}, Action::cover},
+        {{{.kind = LimitKind::noName}, {.kind = LimitKind::unknown, .text = "?"}}, Action::cover},
+        {{{.kind = LimitKind::unknown, .text = "?"}, {.kind = LimitKind::askEachTime}}, Action::review},
+    };
+    const auto expected = [](Action action, Said said, bool limited, bool never, ListState list) {
+        if (list != ListState::valid) return Verdict::blocked;
+        if (said == Said::nothing) return Verdict::review;
+        if (never) return Verdict::blocked;
+        if (said == Said::tagWithoutPlace) return Verdict::review; // the face is still anybody's
+        if (said == Said::ticked) return action == Action::show && !limited ? Verdict::clear : Verdict::review;
+        return action == Action::show ? Verdict::clear : action == Action::cover ? Verdict::cover : Verdict::review;
+    };
+    for (const auto consent : {Consent::granted, Consent::refused, Consent::nothingRecorded}) {
+        for (const bool never : {false, true}) {
+            for (std::size_t row = 0; row < rows.size(); ++row) {
+                for (const auto said :
+                     {Said::tagOnFace, Said::tagWithoutPlace, Said::namedByStaff, Said::ticked, Said::nothing}) {
+                    for (const auto list : {ListState::none, ListState::valid, ListState::expired,
+                                            ListState::clockBeforeIssue, ListState::clockBehindLog}) {
+                        Scene scene;
+                        scene.on("U1").consents.fill(consent);
+                        scene.on("U1").never = never;
+                        scene.on("U1").limits = rows[row].limits;
+                        scene.occasion.account = rows[row].account;
+                        scene.occasion.list = list;
+                        scene.faces(1);
+                        if (said == Said::tagOnFace) scene.tag("Ada Abbott", 1);
+                        if (said == Said::tagWithoutPlace) scene.tagWithoutPlace("Ada Abbott");
+                        if (said == Said::namedByStaff) scene.answer(act::Name{1, key("U1")});
+                        if (said == Said::ticked) scene.answer(act::Roll{{key("U1")}});
+                        scene.answer(act::ConfirmHeads{1});
+                        const Action base = consent == Consent::granted ? Action::show : Action::cover;
+                        INFO("consent " << static_cast<int>(consent) << ", never " << never << ", limits " << row
+                                        << ", said " << static_cast<int>(said) << ", list " << static_cast<int>(list));
+                        CHECK(scene.verdict() ==
+                              expected(std::min(base, rows[row].allows), said, !rows[row].limits.empty(), never, list));
+                    }
+                }
+            }
+        }
+    }
+}
+
 TEST_CASE("Consent is read for the purpose that is asked for, and for no other") {
     for (const auto granted : allPurposes) {
         for (const auto asked : allPurposes) {

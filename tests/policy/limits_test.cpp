@@ -38,6 +38,8 @@ TEST_CASE("Covering one person can end another's group, as often as it takes") {
 TEST_CASE("no-face-on covers a face higher than 15 % of what goes out, and a crop counts") {
     auto scene = threeNamed({{.kind = LimitKind::noFaceOn}}); // 80 of 800 pixels
     CHECK(scene.verdict() == Verdict::clear);
+    CHECK(Scene(scene).answer(act::Crop{{0, 200, 1000, 534}}).verdict() == Verdict::clear);
+    CHECK(Scene(scene).answer(act::Crop{{0, 200, 1000, 533}}).verdict() == Verdict::cover); // 80 is more than 79.95
     scene.answer(act::Crop{{0, 250, 1000, 400}}); // now 80 of 400
     const auto judgement = scene.judged();
     CHECK(actionOf(judgement, 1) == Action::cover);
@@ -84,4 +86,16 @@ TEST_CASE("until, ask and a limit nobody understands") {
     CHECK(ask.verdict() == Verdict::review);
     ask.answer(act::CoverFace{1});
     CHECK(ask.verdict() == Verdict::cover);
+}
+
+TEST_CASE(
+    "Only people who are shown in the picture make a group: no box that is no face, no hair at the edge of a crop") {
+    Scene scene;
+    scene.on("U1").limits = {{.kind = LimitKind::groupOf, .number = 2}};
+    scene.faces(2).tag("Ada Abbott", 1);
+    CHECK(Scene(scene).tag("Eva Egerton", 2).verdict() == Verdict::clear);
+    CHECK(Scene(scene).answer(act::NotAFace{2}).verdict() == Verdict::cover);
+    scene.tag("Eva Egerton", 2).answer(act::Crop{{0, 200, 175, 300}}); // of Eva, some hair
+    REQUIRE(scene.judged().faces.size() == 2);
+    CHECK(actionOf(scene.judged(), 1) == Action::cover);
 }

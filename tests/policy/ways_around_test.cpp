@@ -186,3 +186,25 @@ TEST_CASE("A day that nobody set, and a state of the list that nobody knows, cle
     scene.occasion.list = static_cast<ListState>(77);
     CHECK(scene.verdict() == Verdict::blocked);
 }
+
+TEST_CASE("Ticks speak for the faces in the picture and for nobody else") {
+    Scene scene;
+    scene.faces(2).answer(act::Roll{{key("U1"), key("U5")}}).answer(act::ConfirmHeads{2});
+    REQUIRE(scene.verdict() == Verdict::clear);
+    Scene third = scene; // counted and covered by hand: then who of the three is ticked?
+    third.answer(act::CoverArea{{700, 300, 80, 100}}).answer(act::ConfirmHeads{3});
+    CHECK(third.verdict() == Verdict::review);
+    CHECK(gives(third.judged(), ReasonCode::rollMismatch));
+    Scene cropped; // of the second face, only hair is left
+    cropped.faces(2).answer(act::Crop{{0, 200, 175, 300}}).answer(act::Roll{{key("U1")}}).answer(act::ConfirmHeads{1});
+    CHECK(actionOf(cropped.judged(), 1) == Action::show);
+    CHECK(actionOf(cropped.judged(), 2) == Action::review);
+}
+
+TEST_CASE("A face that is tagged as somebody who must never be shown is blocked, whatever it is answered to be") {
+    Scene scene;
+    scene.faces(1).tag("Dov Dunmore", 1);
+    for (const char* by : {"Ms Reed", "Mr Lane"})
+        scene.answer(act::Name{1, key("U1")}, by);
+    CHECK(actionOf(scene.judged(), 1) == Action::block);
+}

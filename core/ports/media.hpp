@@ -1,0 +1,34 @@
+// Sticks, cards and folders that are there now.
+#pragma once
+
+#include "core/policy/failure.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace clearframe::ports {
+
+enum class MediumKind { stick, card, folder };
+
+struct Medium {
+    std::string id; ///< the same again when it is put back in
+    MediumKind kind = MediumKind::folder;
+    std::string label; ///< as a person would know it, on one line
+    std::string path;  ///< absolute
+    std::uint64_t freeBytes = 0;
+    bool writable = false;
+    friend bool operator==(const Medium&, const Medium&) = default;
+};
+
+/// May be called from several threads at once. A sick stick can keep a call waiting.
+class Media {
+public:
+    virtual ~Media() = default;
+    /// Sticks and cards first, then folders; each in the order of their labels.
+    [[nodiscard]] virtual policy::Result<std::vector<Medium>> list() = 0;
+    /// When it returns, everything written there has arrived, and the stick may be pulled.
+    [[nodiscard]] virtual policy::Done settle(const std::string& path) = 0;
+};
+
+} // namespace clearframe::ports

@@ -1,0 +1,218 @@
+#include "gui/flow/standing.hpp"
+
+#include "gui/flow/when.hpp"
+#include "gui/words.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace clearframe::gui {
+namespace {
+
+using policy::ListState;
+
+constexpr int soon = 3; // days: time enough to ask the office for a new list
+
+template <class... Parts> std::string said(std::string_view sentence, Parts&&... parts) {
+    return fmt::format(fmt::runtime(sentence), std::forward<Parts>(parts)...);
+}
+
+std::string ageWords(int days) {
+    if (days < 1) return std::string(words::newToday);
+    return days == 1 ? std::string(words::oneDayOld) : said(words::manyDaysOld, days);
+}
+
+std::string whatThen(const DeviceState::List& list) {
+    switch (list.state) {
+    case ListState::expired:
+        return said(words::nothingCanGoOutAskIt, list.version + 1);
+    case ListState::clockBeforeIssue:
+        return std::string(words::nothingCanGoOutClock);
+    case ListState::none:
+    case ListState::valid:
+        break;
+    }
+    return std::string(words::nothingCanGoOutImport);
+}
+
+DeviceRow listRow(const DeviceState::List& list) {
+    using Tone = DeviceRow::Tone;
+    DeviceRow row{DeviceRow::Kind::list, Tone::bad, {}, whatThen(list)};
+    switch (list.state) {
+    case ListState::valid:
+        row.tone = list.daysLeft < soon ? Tone::warning : Tone::good;
+        row.title = std::string(words::deviceListGood);
+        row.text = said(words::deviceListUnder, list.version, ageWords(list.daysOld), daysLeftWords(list.daysLeft));
+        return row;
+    case ListState::expired:
+        row.title = said(words::listRow, words::rowExpired);
+        return row;
+    case ListState::clockBeforeIssue:
+        row.title = said(words::listRow, words::rowClock);
+        return row;
+    case ListState::none:
+        break;
+    }
+    row.title = said(words::listRow, words::rowNone);
+    return row;
+}
+
+DeviceRow stickRow(const std::vector<DeviceState::Stick>& sticks) {
+    DeviceRow row{DeviceRow::Kind::stick, DeviceRow::Tone::calm, {}, {}};
+    if (sticks.empty()) {
+        row.title = std::string(words::noStick);
+        row.text = std::string(words::noStickUnder);
+        return row;
+    }
+    int fresh = 0;
+    for (const auto& stick : sticks) {
+        fresh += stick.newPhotos.value_or(0);
+        row.text += (row.text.empty() ? "" : ", ") + stick.label;
+    }
+    row.title = fresh == 0   ? std::string(words::stickHere)
+                : fresh == 1 ? std::string(words::stickNewOne)
+                             : said(words::stickNewMany, fresh);
+    return row;
+}
+
+DeviceRow spaceRow(std::uint64_t bytes) {
+    constexpr std::uint64_t mega = 1'000'000;
+    constexpr std::uint64_t photo = 5 * mega; // with its previews
+    constexpr std::uint64_t little = 1000 * mega;
+    constexpr std::uint64_t none = 50 * mega;
+    DeviceRow row{DeviceRow::Kind::space, DeviceRow::Tone::calm, {}, {}};
+    if (bytes < none)
+        return {DeviceRow::Kind::space, DeviceRow::Tone::bad, std::string(words::spaceNone),
+                std::string(words::spaceNoneUnder)};
+    row.text =
+        bytes < little ? said(words::freeMegabytes, bytes / mega) : said(words::freeGigabytes, bytes / (1000 * mega));
+    if (bytes < little) {
+        row.tone = DeviceRow::Tone::warning;
+        row.title = std::string(words::spaceLow);
+        return row;
+    }
+    const auto photos = bytes / photo / 100 * 100;
+    auto number = fmt::to_string(photos);
+    for (auto at = static_cast<std::ptrdiff_t>(number.size()) - 3; at > 0; at -= 3)
+        number.insert(static_cast<std::size_t>(at), ",");
+    row.title = said(words::spaceFor, number);
+    return row;
+}
+
+} // namespace
+
+ListReading readingOf(const policy::ConsentList* list, policy::Time now) {
+    using std::chrono::days;
+    ListReading reading;
+    reading.list.state = policy::standingOf(list, now).state;
+    if (!list) return reading;
+    const auto whole = [](auto time) { return static_cast<int>(std::chrono::floor<days>(time).count()); };
+    reading.list.version = list->version;
+    reading.list.daysOld = std::max(0, whole(now - list->issued));
+    reading.list.daysLeft = std::max(0, whole(list->expires - now));
+    reading.issued = list->issued;
+    reading.expires = list->expires;
+    reading.school = list->school;
+    return reading;
+}
+
+LockNotice noticeOf(const DeviceState::List& list) {
+    using Tone = LockNotice::Tone;
+    const auto left = daysLeftWords(list.daysLeft);
+    const std::string nothing(words::nothingCanGoOut);
+    switch (list.state) {
+    case ListState::valid: {
+        const bool ends = list.daysLeft < soon;
+        return {ends ? Tone::warning : Tone::good, std::string(ends ? words::listEndsSoon : words::listGood),
+                said(words::listVersionLeft, list.version, left),
+                std::string(ends ? words::listEndsSoonShort : words::listGoodShort),
+                said(words::listVersionLeftShort, list.version, left)};
+    }
+    case ListState::expired:
+        return {Tone::bad, std::string(words::listExpired), whatThen(list), std::string(words::listExpiredShort),
+                nothing};
+    case ListState::clockBeforeIssue:
+        return {Tone::bad, std::string(words::clockWrong), whatThen(list), std::string(words::clockWrong), nothing};
+    case ListState::none:
+        break;
+    }
+    return {Tone::bad, std::string(words::listNone), whatThen(list), std::string(words::listNoneShort), nothing};
+}
+
+std::optional<AttentionModel> attentionOf(const ListReading& reading, policy::Time now) {
+    AttentionModel out;
+    out.calm = std::string(words::nothingIsLost);
+    out.canStill = std::string(words::canStillReview);
+    const AttentionStep plugIn{std::string(words::plugInList), std::string(words::plugInListUnder)};
+    const AttentionStep agree{std::string(words::agreeList), std::string(words::agreeListUnder)};
+    switch (reading.list.state) {
+    case ListState::valid:
+        return std::nullopt;
+    case ListState::expired:
+        out.kind = AttentionKind::listExpired;
+        out.state = said(words::pillExpired, reading.list.version);
+        out.title = std::string(words::expiredTitle);
+        out.text = said(words::expiredText, reading.list.version, dayWords(reading.expires));
+        out.steps = {
+            {std::string(words::askForList), said(words::askForListUnder, reading.list.version + 1)}, plugIn, agree};
+        out.primary = std::string(words::haveTheList);
+        return out;
+    case ListState::clockBeforeIssue:
+        out.kind = AttentionKind::clockWrong;
+        out.state = std::string(words::pillClock);
+        out.title = std::string(words::clockTitle);
+        out.text = said(words::clockText, dayWords(now), dayWords(reading.issued));
+        out.steps = {{std::string(words::callItClock), std::string(words::callItClockUnder)},
+                     {std::string(words::setClock), std::string(words::setClockUnder)},
+                     {std::string(words::thenGoesOn), std::string(words::thenGoesOnUnder)}};
+        out.primary = std::string(words::openIt);
+        return out;
+    case ListState::none:
+        break;
+    }
+    out.kind = AttentionKind::noList;
+    out.state = std::string(words::pillNoList);
+    out.title = std::string(words::noListTitle);
+    out.text = std::string(words::noListText);
+    out.steps = {{std::string(words::askForFirstList), std::string(words::askForFirstListUnder)}, plugIn, agree};
+    out.primary = std::string(words::haveTheList);
+    return out;
+}
+
+AttentionModel logAttention() {
+    return {AttentionKind::logBroken,
+            std::string(words::pillLog),
+            std::string(words::logTitle),
+            std::string(words::logText),
+            std::string(words::nothingIsLostLog),
+            {{std::string(words::callItLog), std::string(words::callItLogUnder)},
+             {std::string(words::leaveItOn), std::string(words::leaveItOnUnder)}},
+            std::string(words::canStillLook),
+            std::string(words::lookAgain)};
+}
+
+HomeNotice noticeOf(const AttentionModel& attention, const DeviceState::List& list) {
+    return {true, attention.state,
+            attention.kind == AttentionKind::logBroken ? std::string(words::nothingCanGoOut) : whatThen(list),
+            std::string(words::seeWhatToDo)};
+}
+
+std::vector<DeviceRow> rowsOf(const DeviceState& device) {
+    std::vector<DeviceRow> rows{listRow(device.list)};
+    if (device.sticks) rows.push_back(stickRow(*device.sticks));
+    if (device.freeBytes) rows.push_back(spaceRow(*device.freeBytes));
+    if (device.network)
+        rows.push_back({DeviceRow::Kind::network, *device.network ? DeviceRow::Tone::good : DeviceRow::Tone::calm,
+                        std::string(*device.network ? words::networkThere : words::noNetwork),
+                        std::string(*device.network ? words::networkThereUnder : words::noNetworkUnder)});
+    if (device.battery) {
+        constexpr int low = 20;
+        const bool weak = *device.battery < low;
+        rows.push_back({DeviceRow::Kind::battery, weak ? DeviceRow::Tone::warning : DeviceRow::Tone::calm,
+                        said(words::batteryAt, *device.battery),
+                        std::string(weak ? words::batteryLow : words::batteryFine)});
+    }
+    return rows;
+}
+
+} // namespace clearframe::gui

@@ -1,0 +1,34 @@
+// How list and clock stand, in the words of the screens.
+#pragma once
+
+#include "core/policy/consent.hpp"
+#include "gui/model/attention.hpp"
+#include "gui/model/device.hpp"
+#include "gui/model/home.hpp"
+#include "gui/model/lock.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace clearframe::gui {
+
+/// What is read of the list for the screens: no pupil.
+struct ListReading {
+    DeviceState::List list;
+    policy::Time issued{};
+    policy::Time expires{};
+    std::string school; ///< as the list names it; empty where there is none
+};
+/// `list` is null where there is none.
+[[nodiscard]] ListReading readingOf(const policy::ConsentList* list, policy::Time now);
+
+[[nodiscard]] LockNotice noticeOf(const DeviceState::List& list);
+/// Nothing where the list is valid.
+[[nodiscard]] std::optional<AttentionModel> attentionOf(const ListReading& reading, policy::Time now);
+/// The log cannot be written.
+[[nodiscard]] AttentionModel logAttention();
+/// The same in a card, once a person carried on.
+[[nodiscard]] HomeNotice noticeOf(const AttentionModel& attention, const DeviceState::List& list);
+[[nodiscard]] std::vector<DeviceRow> rowsOf(const DeviceState& device);
+
+} // namespace clearframe::gui
