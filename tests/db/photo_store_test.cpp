@@ -257,8 +257,8 @@ TEST_CASE("a damaged row of a photo is a failure, not another photo") {
         "DROP TRIGGER decision_is_never_changed; UPDATE decision SET face = NULL",
         "DROP TRIGGER decision_goes_with_its_photo; DELETE FROM decision WHERE position = 14 - 11",
         "DROP TRIGGER decision_is_never_changed; UPDATE decision SET vouched_as = 'friend' WHERE kind = 'vouch'",
-        "UPDATE decision_pupil SET decision = 77 WHERE decision = (SELECT max(decision) FROM decision_pupil)",
-        "UPDATE decision_pupil SET decision = 2 WHERE decision = (SELECT max(decision) FROM decision_pupil)");
+        "UPDATE decision_pupil SET decision = 77 WHERE decision = 7",
+        "UPDATE decision_pupil SET decision = 2 WHERE decision = 7");
     INFO(sql);
     fixture.tamper(sql);
     const auto reading = need(fixture.store->read());

@@ -11,8 +11,8 @@ namespace {
 
 std::string namesOf(SchoolDesk& desk, const workflow::NamesWanted& wanted = {}) {
     std::string all;
-    const auto known = workflow::namesToKnow(desk.store, wanted);
-    for (const auto& name : known.value().names)
+    const auto known = workflow::namesToKnow(desk.store, wanted).value();
+    for (const auto& name : known.names)
         all += name.group + " " + name.name + "|";
     return all;
 }
