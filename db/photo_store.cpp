@@ -278,7 +278,9 @@ policy::Result<std::vector<std::pair<PhotoId, policy::PupilKey>>> SqlitePhotoSto
         std::vector<std::pair<PhotoId, policy::PupilKey>> named;
         Sql rows = session_.sql("SELECT p.id, d.pupil FROM decision d JOIN photo p ON p.number = d.photo "
                                 "WHERE d.kind = 'name' UNION "
-                                "SELECT p.id, t.pupil FROM decision_pupil t JOIN photo p ON p.number = t.photo");
+                                "SELECT p.id, t.pupil FROM decision_pupil t JOIN photo p ON p.number = t.photo "
+                                "JOIN decision d ON d.photo = t.photo AND d.position = t.decision "
+                                "WHERE d.kind = 'roll'"); // never those who were only looked for
         while (rows.next()) {
             PhotoId id{rows.takeText()};
             named.emplace_back(std::move(id), policy::PupilKey{rows.takeText()});

@@ -244,6 +244,20 @@ TEST_CASE("folders that photos came from are remembered once") {
     CHECK(need(reading->photos().sources()) == std::vector<std::string>{"/home/x", "/media/stick"});
 }
 
+TEST_CASE("pupils who were looked for, and not seen, are not named in the photo") {
+    StoreFixture fixture;
+    fixture.write([](ports::Transaction& t) {
+        need(t.photos().add(examplePhoto("a")));
+        need(t.photos().decide(
+            {"a"}, {{.act = policy::act::NeverSeen{false, {{"U-never"}}}, .by = "Ms Reed", .at = at(1), .step = 1},
+                    {.act = policy::act::Roll{{{"U-ticked"}}}, .by = "Ms Reed", .at = at(2), .step = 2}}));
+    });
+    const auto reading = need(fixture.store->read());
+    const auto named = need(reading->photos().named());
+    REQUIRE(named.size() == 1);
+    CHECK(named.front().second.value == "U-ticked");
+}
+
 TEST_CASE("a damaged row of a photo is a failure, not another photo") {
     StoreFixture fixture;
     fixture.write([](ports::Transaction& t) {
