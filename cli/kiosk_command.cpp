@@ -41,7 +41,7 @@ gui::KioskOptions optionsOf(const Given& given) {
 }
 
 int run(Workbench& bench, const Given& given) {
-    auto wiring = KioskWiring::open(bench, given.folders);
+    auto wiring = KioskWiring::open(bench, {.folders = given.folders});
     if (!wiring) return report(wiring.error());
     auto app = gui::App::open((*wiring)->parts(), optionsOf(given));
     if (!app) return report(app.error());

@@ -5,7 +5,7 @@
 
 namespace clearframe::cli {
 
-policy::Result<std::unique_ptr<KioskWiring>> KioskWiring::open(Workbench& bench, std::vector<std::string> folders) {
+policy::Result<std::unique_ptr<KioskWiring>> KioskWiring::open(Workbench& bench, exchange::MediaPlaces places) {
     auto store = bench.store(Access::write);
     if (!store) return tl::unexpected(store.error());
     auto finder = bench.finder();
@@ -14,7 +14,7 @@ policy::Result<std::unique_ptr<KioskWiring>> KioskWiring::open(Workbench& bench,
     if (!redactor) return tl::unexpected(redactor.error());
     auto device = bench.device();
     if (!device) return tl::unexpected(device.error());
-    std::unique_ptr<KioskWiring> wiring(new KioskWiring(std::move(folders)));
+    std::unique_ptr<KioskWiring> wiring(new KioskWiring(std::move(places)));
     wiring->reader_ = bench.anotherReader();
     wiring->redactor_ = vision::makeRedactor(*wiring->reader_, **finder);
     wiring->previewer_ = vision::makePreviewer();

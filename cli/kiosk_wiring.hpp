@@ -15,13 +15,12 @@ namespace clearframe::cli {
 class KioskWiring {
 public:
     /// Becomes the only writing program on the data folder. The workbench outlives it.
-    /// `folders` stand beside sticks and cards as places to take photos from and to export to.
     [[nodiscard]] static policy::Result<std::unique_ptr<KioskWiring>> open(Workbench& bench,
-                                                                           std::vector<std::string> folders);
+                                                                           exchange::MediaPlaces places);
     [[nodiscard]] const gui::KioskParts& parts() const { return *parts_; }
 
 private:
-    explicit KioskWiring(std::vector<std::string> folders) : media_({.folders = std::move(folders)}) {}
+    explicit KioskWiring(exchange::MediaPlaces places) : media_(std::move(places)) {}
     exchange::MountedMedia media_;
     std::unique_ptr<ports::PhotoReader> reader_;
     std::unique_ptr<ports::Redactor> redactor_;

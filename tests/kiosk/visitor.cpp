@@ -18,7 +18,7 @@ Visitor::Visitor(const std::filesystem::path& data, const std::vector<std::strin
     : options_{data.string(), false} {
     setenv("SDL_VIDEODRIVER", "dummy", 1);
     bench_ = std::make_unique<cli::Workbench>(options_);
-    wiring_ = need(cli::KioskWiring::open(*bench_, folders));
+    wiring_ = need(cli::KioskWiring::open(*bench_, {.folders = folders, .roots = {}}));
     gui::KioskOptions options;
     options.window = {.size = size, .drawing = gui::Drawing::software};
     options.screen.motion = false;
