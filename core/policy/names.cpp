@@ -1,6 +1,7 @@
 #include "core/policy/names.hpp"
 
 #include "core/policy/list_words.hpp"
+#include "core/policy/match_memo.hpp"
 #include "core/policy/name_forms.hpp"
 #include "core/policy/name_index.hpp"
 #include "core/policy/pupil_forms.hpp"
@@ -76,6 +77,8 @@ std::string splitCamelCase(std::string_view text) {
 
 struct Roster::Index {
     const ConsentList* list = nullptr;
+    MatchMemo names;
+    MatchMemo keywords;
     TextIndex whole;    ///< whole names, in every order in which forename and surname may stand
     NearIndex near;     ///< whole names, forename first
     TextIndex twins;    ///< whole names of pupils written in other scripts, as Latin letters that look like them
@@ -286,11 +289,11 @@ Roster::Roster(Roster&&) noexcept = default;
 Roster& Roster::operator=(Roster&&) noexcept = default;
 
 MatchedName Roster::match(std::string_view name) const {
-    return index_->match(name, true);
+    return index_->names.match(name, [&] { return index_->match(name, true); });
 }
 
 MatchedName Roster::matchKeyword(std::string_view keyword) const {
-    return index_->match(keyword, false);
+    return index_->keywords.match(keyword, [&] { return index_->match(keyword, false); });
 }
 
 const Pupil* Roster::find(std::string_view reference) const {

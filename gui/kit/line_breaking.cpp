@@ -55,7 +55,11 @@ std::vector<std::string> broken(const Fonts& fonts, Role role, std::string_view 
             if (widthOf(fonts, role, now.substr(0, space)) > width) break;
             end = space;
         }
-        if (end == 0) end = fitting(fonts, role, now, width, {});
+        if (end == 0) {
+            end = fitting(fonts, role, now, width, {});
+            const auto hyphen = now.substr(0, end).rfind('-'); // a double-barrelled name
+            if (hyphen != std::string_view::npos && hyphen > 0) end = hyphen + 1;
+        }
         out.emplace_back(trimmed(now.substr(0, end)));
         text = text.substr(end);
         text = trimmed(text);

@@ -18,7 +18,8 @@ enum class Align { left, centre, right };
 
 [[nodiscard]] float widthOf(const Fonts& fonts, Role role, std::string_view text);
 
-/// At most `lines` lines of at most `width` pixels, broken between words; a word that is too long is broken anywhere.
+/// At most `lines` lines of at most `width` pixels, broken between words; a word that is too long is broken after a
+/// hyphen, else anywhere.
 /// What does not fit ends in an ellipsis.
 [[nodiscard]] std::vector<std::string> broken(const Fonts& fonts, Role role, std::string_view text, float width,
                                               int lines);

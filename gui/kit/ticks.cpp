@@ -43,7 +43,7 @@ float leastHeight(const Ui& ui, float width, const TickSpec& spec) {
     const Fit fit = fitOf(ui, spec.label, room);
     float text = paragraphHeight(ui, fit.role, spec.label, room, fit.lines);
     if (!spec.note.empty()) text += lineHeight(ui.fonts(), Role::small);
-    return std::ceil(std::max(ui.m().target, text + ui.m().px(6))) + ui.m().px(3);
+    return std::ceil(std::max(ui.m().target, text + ui.m().px(4))) + ui.m().px(3);
 }
 
 void sign(Ui& ui, const Box& box, bool ticked, bool enabled) {

@@ -28,7 +28,7 @@ std::string facesFound(int faces) {
 
 int columnsFor(const Ui& ui, float width) {
     const float least = ui.m().pick(ui.m().large ? 250.F : 196.F, ui.m().large ? 190.F : 152.F);
-    return std::max(1, static_cast<int>((width + ui.m().px(8)) / (least + ui.m().px(8))));
+    return std::clamp(static_cast<int>((width + ui.m().px(8)) / (least + ui.m().px(8))), 1, 4);
 }
 
 Intent names(Ui& ui, const RollModel& model, const Box& box) {
@@ -179,7 +179,7 @@ Intent panel(Ui& ui, const RollModel& model, Pictures& pictures, StageView& view
         const Box at = box.cutBottom(ui.m().button + ui.m().px(3), ui.m().pick(16, 8));
         if (auto one = sameAsLast(ui, model, at)) intent = one;
     }
-    const bool problem = !model.problem.empty();
+    const bool problem = !model.problem.empty() && !model.groups.empty(); // else it stands where the names would
     box.cutTop(paragraph(ui, ui.m().small ? Role::strong : Role::h2, ui.theme().ink, box,
                          counted(model.ticked, words::rollOneTicked, words::rollManyTicked), 1),
                ui.m().px(2));
@@ -227,8 +227,8 @@ Intent choosing(Ui& ui, const RollModel& model, Pictures& pictures, StageView& v
         const Box side = box.cutLeft(ui.m().pick(330, 200), ui.m().gutter);
         if (auto one = panel(ui, model, pictures, view, side)) intent = one;
     }
-    if (auto one = chips(ui, model, box.cutTop(ui.m().chip + ui.m().px(3), ui.m().pick(12, 8)))) intent = one;
-    if (ui.m().portrait && !model.problem.empty())
+    if (auto one = chips(ui, model, box.cutTop(ui.m().chip + ui.m().px(3), ui.m().px(8)))) intent = one;
+    if (ui.m().portrait && !model.problem.empty() && !model.groups.empty())
         box.cutTop(paragraph(ui, Role::body, ui.theme().danger, box, model.problem, 2), ui.m().gap);
     if (auto one = model.shows == RollShows::allGroups ? allGroups(ui, model, box) : names(ui, model, box))
         intent = one;

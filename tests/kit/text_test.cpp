@@ -55,6 +55,9 @@ TEST_CASE("Text is broken between words, and what does not fit says so") {
     CHECK(widthOf(fonts, Role::small, cut[0]) <= width + 1);
     for (const auto& line : broken(fonts, Role::small, "Llanfairpwllgwyngyllgogerychwyrndrobwll", 60, 20))
         CHECK(widthOf(fonts, Role::small, line) <= 60);
+    const float half = widthOf(fonts, Role::small, "Featherstone-Og");
+    CHECK(broken(fonts, Role::small, "Featherstone-Ogilvy", half, 3) ==
+          std::vector<std::string>{"Featherstone-", "Ogilvy"});
     CHECK(broken(fonts, Role::small, "", 100, 3).empty());
     CHECK(broken(fonts, Role::small, "one\ntwo", 1000, 3) == std::vector<std::string>{"one", "two"});
     CHECK(broken(fonts, Role::small, "é", 0, 2).size() == 1); // never endless, never half a letter

@@ -82,10 +82,11 @@ TEST_CASE("1,000 tags are matched against 100,000 pupils in 50 ms, and the list 
     double best = 1e9;
     std::size_t known = 0;
     for (int round = 0; round < 3; ++round) {
+        const Roster fresh(list); // names that were looked up before are known
         const auto matching = milliseconds();
         known = 0;
         for (const auto& tag : tags)
-            known += roster.match(tag).match == NameMatch::none ? 0 : 1;
+            known += fresh.match(tag).match == NameMatch::none ? 0 : 1;
         best = std::min(best, milliseconds() - matching);
     }
     std::vector<std::string> captions(
