@@ -205,7 +205,10 @@ private:
             auto answered = checkAnswers(seen, transaction_, known_.situation(), photo_.event);
             if (!answered) return answered;
         }
-        approve.seen = seen.judgement.fingerprint(photo_.purpose);
+        std::string now = seen.judgement.fingerprint(photo_.purpose);
+        if (!approve.seen.empty() && approve.seen != now)
+            return policy::fail(FailureKind::conflict, "This photo changed since you looked. Look at it again.");
+        approve.seen = std::move(now);
         event_.act = "photo.approve";
         std::string ticked;
         for (const auto& item : request_.checklist)

@@ -17,7 +17,7 @@ inline constexpr std::array<std::string_view, 4> checklistItems{"dressed", "resp
 
 struct DecideRequest {
     policy::PhotoId photo;
-    std::vector<policy::Act> acts;      ///< act::Approve without what was seen: the workflow fills it in
+    std::vector<policy::Act> acts;      ///< act::Approve with what was seen; empty: what is there now
     std::vector<std::string> checklist; ///< items that were ticked; all of them for an approval
     Actor by{};
     /// The touchscreen: an approval needs an answer to every question (questions.hpp). Without it, approving states the

@@ -80,6 +80,24 @@ TEST_CASE("A new list, a later act or an expired list ends an approval") {
     CHECK_FALSE(desk.viewOf("ada.jpg").approved);
 }
 
+TEST_CASE("What changed between the look and the tap is looked at again, not approved") {
+    SchoolDesk desk;
+    desk.stageAll();
+    const auto seen = desk.decide("ada.jpg", {act::ConfirmHeads{1}});
+    REQUIRE(seen);
+    const act::Approve ofThat{seen->judgement.fingerprint(seen->purpose)};
+    desk.change([](ConsentList& list) { SchoolDesk::pupilOf(list, "U1").consents.fill(Consent::refused); });
+    const auto late = desk.decide("ada.jpg", {ofThat}, SchoolDesk::allTicked());
+    REQUIRE_FALSE(late);
+    CHECK(late.error().kind == policy::FailureKind::conflict);
+    CHECK_FALSE(desk.viewOf("ada.jpg").approved);
+    const auto again = desk.viewOf("ada.jpg");
+    const auto approved =
+        desk.decide("ada.jpg", {act::Approve{again.judgement.fingerprint(again.purpose)}}, SchoolDesk::allTicked());
+    REQUIRE(approved);
+    CHECK(approved->approved);
+}
+
 TEST_CASE("A list that changes nothing about a photo leaves its approval standing") {
     SchoolDesk desk;
     desk.stageAll();
