@@ -27,7 +27,15 @@ ChecklistFlow::ChecklistFlow(Services& services, SharedKnown known, const route:
         model_.rows.push_back({std::string(question)});
     model_.mayDelete = workflow::mayOffer(services_.session.actor, policy::Deed::deleteAtOnce);
     if (route.deletes) model_.deleting.emplace();
+    look();
+}
+
+/// The photo as it is now. Answers given for another one do not count for it.
+void ChecklistFlow::look() {
+    for (auto& row : model_.rows)
+        row.answer = Answer::none;
     model_.busy = true;
+    seen_ = false;
     working_ = reviewPhoto(services_, known_, photo_, [this](policy::Result<ReviewedPhoto> opened) {
         model_.busy = false;
         if (!opened) {
@@ -37,6 +45,16 @@ ChecklistFlow::ChecklistFlow(Services& services, SharedKnown known, const route:
         }
         show();
     });
+    show();
+}
+
+void ChecklistFlow::tick() {
+    const auto keys = wanted();
+    const auto state = keys.empty() ? PictureState::waiting : services_.pictures.state(keys.front());
+    if (state == PictureState::failed) model_.problem = services_.pictures.failure(keys.front());
+    const bool now = state == PictureState::ready;
+    if (now == seen_) return;
+    seen_ = now;
     show();
 }
 
@@ -50,11 +68,11 @@ void ChecklistFlow::show() {
     const auto missing = std::ranges::count(model_.rows, Answer::none, &ChecklistRow::answer);
     const auto yes = std::ranges::count(model_.rows, Answer::yes, &ChecklistRow::answer);
     const bool all = yes == static_cast<long>(model_.rows.size());
-    model_.canApprove = all && reviewed_ && !model_.busy;
+    model_.canApprove = all && seen_ && reviewed_ && !model_.busy;
     if (missing > 0)
-        model_.primary = fmt::format(fmt::runtime(missing == 1 ? words::answerOneMore : words::answerMore), missing);
+        model_.primary = fmt::format(fmt::runtime(words::answerMore), missing);
     else
-        model_.primary = all ? words::approve : words::notAllYes;
+        model_.primary = !all ? words::notAllYes : seen_ ? words::approve : words::makingIt;
     if (!reviewed_) return;
     const auto& judged = reviewed_->view.judgement;
     model_.verdict = judged.verdict;
@@ -67,8 +85,8 @@ void ChecklistFlow::show() {
 void ChecklistFlow::answered(const policy::Result<ReviewedPhoto>& done) {
     model_.busy = false;
     if (!done) {
+        look();
         model_.problem = done.error().text;
-        show();
         return;
     }
     route_ = route::Photo{event_, std::nullopt}; // on to the next one that needs a person
@@ -87,7 +105,10 @@ void ChecklistFlow::decide(policy::Act act) {
 void ChecklistFlow::approve() {
     if (model_.busy || !model_.canApprove) return;
     model_.busy = true;
-    workflow::DecideRequest request{.photo = photo_, .acts = {policy::act::Approve{}}, .by = services_.session.actor};
+    const auto& view = reviewed_->view;
+    workflow::DecideRequest request{.photo = photo_,
+                                    .acts = {policy::act::Approve{view.judgement.fingerprint(view.purpose)}},
+                                    .by = services_.session.actor};
     request.checklist.assign(workflow::checklistItems.begin(), workflow::checklistItems.end());
     working_ = decideReviewed(services_, known_, std::move(request),
                               [this](const policy::Result<ReviewedPhoto>& done) { answered(done); });

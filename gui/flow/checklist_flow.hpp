@@ -15,8 +15,11 @@ public:
     void handle(const ChecklistIntent& intent);
     [[nodiscard]] std::optional<Route> takeRoute() { return std::exchange(route_, std::nullopt); }
     [[nodiscard]] std::vector<PictureKey> wanted() const;
+    /// Once a frame: whether what goes out is on the screen. Nobody approves what cannot be seen.
+    void tick();
 
 private:
+    void look();
     void show();
     void decide(policy::Act act);
     void approve();
@@ -29,6 +32,7 @@ private:
     policy::PhotoId photo_;
     std::optional<ReviewedPhoto> reviewed_;
     ChecklistModel model_;
+    bool seen_ = false; ///< what goes out is on the screen
     std::optional<Route> route_;
     Ticket working_;
 };

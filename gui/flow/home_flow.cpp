@@ -105,9 +105,7 @@ void HomeFlow::load() {
         auto list = [&]() -> Result<ListReading> {
             auto transaction = store.read();
             if (!transaction) return tl::unexpected(transaction.error());
-            auto current = (*transaction)->lists().current();
-            if (!current) return tl::unexpected(current.error());
-            return readingOf(*current ? &**current : nullptr, clock.now());
+            return readList(**transaction, clock.now());
         }();
         if (!list) return tl::unexpected(list.error());
         return Loaded{std::move(*list), device.read(), logCanBeWritten(store, clock.now()),

@@ -21,9 +21,9 @@ void LockFlow::load() {
         if (!all) return tl::unexpected(all.error());
         auto transaction = signingIn.store.read();
         if (!transaction) return tl::unexpected(transaction.error());
-        auto list = (*transaction)->lists().current();
+        auto list = readList(**transaction, signingIn.clock.now());
         if (!list) return tl::unexpected(list.error());
-        return Loaded{std::move(all->people), readingOf(*list ? &**list : nullptr, signingIn.clock.now())};
+        return Loaded{std::move(all->people), std::move(*list)};
     };
     loading_ = desk_.desk.post(Lane::quick, job, [this](const Result<Loaded>& loaded) {
         if (loaded)

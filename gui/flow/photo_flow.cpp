@@ -199,6 +199,10 @@ void PhotoFlow::primary() {
     case PhotoStep::confirmHeads:
         handle(photo::ConfirmHeads{});
         break;
+    case PhotoStep::place:
+        placing_ = notPlaced(*photo_);
+        if (placing_) model_.question = whereIs(*photo_, *placing_);
+        break;
     case PhotoStep::answerQuestion:
         if (const auto* question = openQuestion(*photo_)) model_.question = inWords(*question);
         break;
@@ -292,8 +296,12 @@ void PhotoFlow::handle(const PhotoIntent& intent) {
             flow.decide({policy::act::CoverUnnamed{}}, std::string(words::unnamedCovered));
         }
         void operator()(const photo::Answer& answer) const {
-            const auto* question = openQuestion(*flow.photo_);
             m.question.reset();
+            if (const auto pupil = std::exchange(flow.placing_, std::nullopt)) {
+                if (answer.which == 1) flow.decide({policy::act::Absent{*pupil}});
+                return;
+            }
+            const auto* question = openQuestion(*flow.photo_);
             if (question) flow.decide({answerTo(*question, answer.which)});
         }
         void operator()(const photo::Primary&) const {

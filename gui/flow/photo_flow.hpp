@@ -47,7 +47,8 @@ private:
     std::optional<ReviewedPhoto> photo_;
     PhotoModel model_;
     std::optional<WhoFlow> who_;
-    bool namesInARow_ = false; ///< after one face the next is asked for
+    std::optional<policy::PupilKey> placing_; ///< the question on the screen is where they are
+    bool namesInARow_ = false;                ///< after one face the next is asked for
     std::optional<Route> route_;
     double now_ = 0;
     double toastUntil_ = 0;

@@ -243,6 +243,22 @@ const policy::Question* openQuestion(const ReviewedPhoto& photo) {
     return nullptr;
 }
 
+std::optional<policy::PupilKey> notPlaced(const ReviewedPhoto& photo) {
+    for (const auto& reason : photo.view.judgement.reasons) {
+        if (reason.code == ReasonCode::notPlaced && reason.pupil) return reason.pupil;
+    }
+    return std::nullopt;
+}
+
+PhotoQuestion whereIs(const ReviewedPhoto& photo, const policy::PupilKey& pupil) {
+    return {fmt::format(fmt::runtime(words::whereIs), firstName(photo, pupil)),
+            std::string(words::whereIsUnder),
+            {},
+            std::string(words::showWhere),
+            std::string(words::cannotBeSeen),
+            {}};
+}
+
 PhotoQuestion inWords(const policy::Question& question) {
     if (question.kind == policy::QuestionKind::never)
         return {question.text,
@@ -279,6 +295,7 @@ NextStep nextStep(const ReviewedPhoto& photo, int heads, bool more) {
         return {PhotoStep::confirmHeads,
                 heads == 0 ? std::string(words::confirmNobody)
                            : fmt::format(fmt::runtime(heads == 1 ? words::confirmOne : words::confirmMany), heads)};
+    if (notPlaced(photo)) return {PhotoStep::place, std::string(words::oneQuestion)};
     if (openQuestion(photo)) return {PhotoStep::answerQuestion, std::string(words::oneQuestion)};
     if (view.judgement.verdict == Verdict::review) return onwards;
     return {PhotoStep::toChecklist, std::string(words::toChecklist)};

@@ -27,6 +27,10 @@ struct NextStep {
 /// The act that answers it: 0 yes, 1 no, 2 the third.
 [[nodiscard]] policy::Act answerTo(const policy::Question& question, int which);
 
+/// Somebody who is tagged, but whom nobody has placed: shown where, or said not to be seen.
+[[nodiscard]] std::optional<policy::PupilKey> notPlaced(const ReviewedPhoto& photo);
+[[nodiscard]] PhotoQuestion whereIs(const ReviewedPhoto& photo, const policy::PupilKey& pupil);
+
 [[nodiscard]] bool headsConfirmed(const ReviewedPhoto& photo);
 
 } // namespace clearframe::gui

@@ -1,5 +1,6 @@
 #include "gui/flow/standing.hpp"
 
+#include "core/workflow/situation.hpp"
 #include "gui/flow/when.hpp"
 #include "gui/words.hpp"
 
@@ -103,11 +104,16 @@ DeviceRow spaceRow(std::uint64_t bytes) {
 
 } // namespace
 
-ListReading readingOf(const policy::ConsentList* list, policy::Time now) {
+policy::Result<ListReading> readList(ports::Transaction& transaction, policy::Time now) {
     using std::chrono::days;
+    auto current = transaction.lists().current();
+    if (!current) return tl::unexpected(current.error());
     ListReading reading;
-    reading.list.state = policy::standingOf(list, now).state;
-    if (!list) return reading;
+    if (!*current) return reading;
+    const policy::ConsentList* list = &**current;
+    auto standing = workflow::standingNow(transaction, *list, now);
+    if (!standing) return tl::unexpected(standing.error());
+    reading.list.state = standing->state;
     const auto whole = [](auto time) { return static_cast<int>(std::chrono::floor<days>(time).count()); };
     reading.list.version = list->version;
     reading.list.daysOld = std::max(0, whole(now - list->issued));

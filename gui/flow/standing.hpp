@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/policy/consent.hpp"
+#include "core/policy/failure.hpp"
+#include "core/ports/stores.hpp"
 #include "gui/model/attention.hpp"
 #include "gui/model/device.hpp"
 #include "gui/model/home.hpp"
@@ -19,8 +21,8 @@ struct ListReading {
     policy::Time expires{};
     std::string school; ///< as the list names it; empty where there is none
 };
-/// `list` is null where there is none.
-[[nodiscard]] ListReading readingOf(const policy::ConsentList* list, policy::Time now);
+/// Of the list in force, with clock and log.
+[[nodiscard]] policy::Result<ListReading> readList(ports::Transaction& transaction, policy::Time now);
 
 [[nodiscard]] LockNotice noticeOf(const DeviceState::List& list);
 /// Nothing where the list is valid.

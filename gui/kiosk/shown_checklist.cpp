@@ -11,6 +11,7 @@ public:
         : flow_(services, known, route) {}
 
     void frame(kit::Ui& ui, kit::Pictures& pictures) override {
+        flow_.tick();
         if (const auto intent = screens::draw(ui, flow_.model(), pictures, keys_)) flow_.handle(*intent);
     }
     std::optional<Route> takeRoute() override { return flow_.takeRoute(); }

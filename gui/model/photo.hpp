@@ -39,7 +39,7 @@ struct PhotoPin {
 };
 
 /// The one next step.
-enum class PhotoStep { nameNextFace, confirmHeads, answerQuestion, toChecklist, nextPhoto, allDone };
+enum class PhotoStep { nameNextFace, confirmHeads, place, answerQuestion, toChecklist, nextPhoto, allDone };
 
 enum class CoverLook { blend, solid };
 

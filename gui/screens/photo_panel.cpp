@@ -142,15 +142,19 @@ Intent pinRow(Ui& ui, const PhotoModel& model, std::size_t index, const Box& row
 
 Intent covers(Ui& ui, const PhotoModel& model, Box box) {
     Intent intent;
-    const bool ready = !model.sizeOfAfter.empty();
-    const auto proof = fmt::format(fmt::runtime(words::goesOutUnder), model.sizeOfAfter);
-    const std::string_view title = ready ? words::goesOut : words::makingIt;
-    if (!ui.m().small) {
-        const float height =
-            bannerHeight(ui, box.w - ui.m().px(32), title, ready ? std::string_view(proof) : std::string_view{});
-        Box at = box.cutBottom(height + ui.m().px(16));
-        banner(ui, at.inset(ui.m().px(16), 0), ready ? Tone::good : Tone::calm, title,
-               ready ? std::string_view(proof) : std::string_view{});
+    const bool mayGo = model.verdict == policy::Verdict::clear || model.verdict == policy::Verdict::cover;
+    const bool ready = mayGo && !model.sizeOfAfter.empty();
+    const auto proof = ready ? fmt::format(fmt::runtime(words::goesOutUnder), model.sizeOfAfter)
+                             : std::string(mayGo ? std::string_view{} : words::notYetUnder);
+    const std::string_view title = !mayGo ? words::notYet : ready ? words::goesOut : words::makingIt;
+    if (!ui.m().small || !mayGo) {
+        const float pad = ui.m().pick(16, 8);
+        const float height = bannerHeight(ui, box.w - 2 * pad, title, proof);
+        banner(ui, box.cutBottom(height + pad).inset(pad, 0),
+               !mayGo  ? Tone::warning
+               : ready ? Tone::good
+                       : Tone::calm,
+               title, proof);
     }
     if (!model.pins.empty()) {
         Box style = box.cutBottom(titleStep(ui) + ui.m().button + ui.m().px(32));

@@ -16,7 +16,6 @@ inline constexpr std::string_view noAdvice = "Then it cannot go out like this. G
 inline constexpr std::string_view yes = "Yes";
 inline constexpr std::string_view no = "No";
 inline constexpr std::string_view notSure = "Not sure";
-inline constexpr std::string_view answerOneMore = "Answer {} more to approve";
 inline constexpr std::string_view answerMore = "Answer {} more to approve";
 inline constexpr std::string_view notAllYes = "Only a yes to all lets it go out";
 inline constexpr std::string_view approve = "Approve";

@@ -5,6 +5,7 @@
 #include "db/storage_device.hpp"
 #include "tests/db/store_fixture.hpp"
 #include "tests/fakes/fixed_clock.hpp"
+#include "tests/flow/front_store.hpp"
 
 #include <cstdlib>
 #include <ctime>
@@ -21,26 +22,10 @@ struct SetDevice final : ports::Device {
     ports::DeviceReading read() override { return reading; }
 };
 
-/// Good in all but one thing.
-struct FailingStore final : ports::Store {
-    explicit FailingStore(ports::Store& whole) : inner(whole) {}
-    policy::Result<std::unique_ptr<ports::Transaction>> read() override {
-        if (broken) return policy::fail(policy::FailureKind::unavailable, "The database cannot be read. Call IT.");
-        return inner.read();
-    }
-    policy::Result<std::unique_ptr<ports::Transaction>> write() override {
-        if (busy) return policy::fail(policy::FailureKind::unavailable, "Somebody else is writing. Try again.");
-        return inner.write();
-    }
-    ports::Store& inner;
-    bool broken = false;
-    bool busy = false;
-};
-
 struct Hall : StoreFixture {
     FixedClock clock;
     SetDevice device;
-    std::unique_ptr<FailingStore> front;
+    std::unique_ptr<FrontStore> front;
     std::optional<Desk> desk;
     std::optional<HomeFlow> flow;
     std::uint64_t looks = 1;
@@ -49,7 +34,7 @@ struct Hall : StoreFixture {
         ::setenv("TZ", "UTC", 1);
         ::tzset();
         putList(42, std::chrono::days(16));
-        front = std::make_unique<FailingStore>(*store);
+        front = std::make_unique<FrontStore>(*store);
     }
     ~Hall() { flow.reset(); }
     Hall(const Hall&) = delete;

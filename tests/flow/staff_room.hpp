@@ -6,28 +6,13 @@
 #include "tests/db/store_fixture.hpp"
 #include "tests/fakes/desk.hpp"
 #include "tests/fakes/fixed_clock.hpp"
+#include "tests/flow/front_store.hpp"
 
 #include <cstdlib>
 #include <ctime>
 #include <optional>
 
 namespace clearframe::tests {
-
-/// Good in all but one thing.
-struct FrontStore final : ports::Store {
-    explicit FrontStore(ports::Store& whole) : inner(whole) {}
-    policy::Result<std::unique_ptr<ports::Transaction>> read() override {
-        if (broken) return policy::fail(policy::FailureKind::unavailable, "The database cannot be read. Call IT.");
-        return inner.read();
-    }
-    policy::Result<std::unique_ptr<ports::Transaction>> write() override {
-        if (busy) return policy::fail(policy::FailureKind::unavailable, "Somebody else is writing. Try again.");
-        return inner.write();
-    }
-    ports::Store& inner;
-    bool broken = false;
-    bool busy = false;
-};
 
 struct StaffRoom : StoreFixture {
     FixedClock clock;
