@@ -102,13 +102,15 @@ void HomeFlow::load() {
     loadedAt_ = desk_.clock.now();
     const auto job = [&store = desk_.store, &clock = desk_.clock,
                       &device = desk_.device](const JobContext& context) -> Result<Loaded> {
+        const bool writable = logCanBeWritten(store, clock.now());
         auto list = [&]() -> Result<ListReading> {
             auto transaction = store.read();
             if (!transaction) return tl::unexpected(transaction.error());
             return readList(**transaction, clock.now());
         }();
-        if (!list) return tl::unexpected(list.error());
-        return Loaded{std::move(*list), device.read(), logCanBeWritten(store, clock.now()),
+        // A log that is gone is told as that, not as a list that cannot be judged without it.
+        if (!list && writable) return tl::unexpected(list.error());
+        return Loaded{list ? std::move(*list) : ListReading{}, device.read(), writable,
                       workflow::summariseEvents(store, clock, [&] { return !context.cancelled(); })};
     };
     loading_ = desk_.desk.post(Lane::quick, job, [this](Result<Loaded> loaded) {

@@ -105,7 +105,7 @@ TEST_CASE("Without a person no PIN is looked at") {
     CHECK_FALSE(door.flow->takeRoute());
 }
 
-TEST_CASE("A wrong PIN says so and can be tried again; the third one costs a wait that is counted down") {
+TEST_CASE("A wrong PIN says so and can be tried again, and the third one costs a wait that is counted down") {
     StaffedDoor door;
     door.choose("Mr T. Zielny");
     door.enter("1357");
@@ -292,8 +292,10 @@ TEST_CASE("Where no PIN can be looked at, nobody is let in and the sentence says
 TEST_CASE("The locked kiosk tells how the list stands, in words") {
     StaffedDoor door;
     CHECK(door.model().notices.at(0).title == "There is no consent list yet");
-    door.write([&](ports::Transaction& transaction) { need(transaction.lists().replace(exampleList(42, 3))); });
-    door.clock.time = at(1'700'000'000) + std::chrono::days(2);
+    auto list = exampleList(42, 3);
+    list.issued = door.clock.time - std::chrono::days(2);
+    list.expires = door.clock.time + std::chrono::days(21) + std::chrono::hours(1);
+    door.write([&](ports::Transaction& transaction) { need(transaction.lists().replace(list)); });
     door.start();
     CHECK(door.model().school == "Example School");
     CHECK(door.model().notices.at(0).tone == LockNotice::Tone::good);
@@ -302,4 +304,7 @@ TEST_CASE("The locked kiosk tells how the list stands, in words") {
     CHECK(door.model().notices.at(0).tone == LockNotice::Tone::bad);
     CHECK(door.model().notices.at(0).title == "The consent list has expired");
     CHECK(door.model().notices.at(0).text == "Nothing can go out. Ask IT for list 43.");
+    door.clock.time -= std::chrono::days(32); // before people were set up, as the log has it
+    door.start();
+    CHECK(door.model().notices.at(0).tone == LockNotice::Tone::bad);
 }
