@@ -88,7 +88,7 @@ TEST_CASE_METHOD(Staffed, "An account is asked for, approved, trained for and ac
             [&](const Actor& by) { return workflow::activateAccount(store, clock, "PE page", by).has_value(); });
 }
 
-TEST_CASE("A referred photo waits for a senior leader; before people are set up nobody is known to be one") {
+TEST_CASE("A referred photo waits for a senior leader, and before people are set up nobody is known to be one") {
     StaffedDesk desk;
     desk.stageAll();
     need(desk.decide("ada.jpg", {act::Refer{"Is this shirt all right?"}}));

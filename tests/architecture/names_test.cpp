@@ -1,0 +1,19 @@
+// CTest keeps the names of tests in lists, which end at ';': a name with one becomes two tests that do not exist.
+#include "tests/architecture/source_tree.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace clearframe::tests;
+
+TEST_CASE("No test is named with a semicolon, which CTest would take as two tests") {
+    static const std::regex name(R"re(\b(TEST_CASE|TEST_CASE_METHOD|SCENARIO)\(\s*(\w+,\s*)?"([^"]*)")re");
+    int names = 0;
+    for (const auto& source : sourcesIn({"tests"})) {
+        for (std::sregex_iterator it(source.text.begin(), source.text.end(), name), end; it != end; ++it) {
+            ++names;
+            INFO(source.path << ": " << (*it)[3]);
+            CHECK((*it)[3].str().find(';') == std::string::npos);
+        }
+    }
+    CHECK(names > 500);
+}
