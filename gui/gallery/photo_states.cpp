@@ -67,6 +67,10 @@ void addPhoto(std::vector<State>& states, const std::string& scenes) {
     for (const auto& pin : after.pins)
         after.afterPins.push_back(pin.box);
     states.push_back(state("photo-after", after));
+    auto notYet = after;
+    notYet.verdict = policy::Verdict::review;
+    notYet.stepLabel = "Name the next face";
+    states.push_back(state("photo-after-review", notYet));
     auto question = relay(scenes);
     question.question =
         PhotoQuestion{"Is one of these pupils in the photo?",

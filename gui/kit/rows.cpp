@@ -1,5 +1,7 @@
 #include "gui/kit/rows.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -26,6 +28,31 @@ float textHeight(const Ui& ui, float width, const RowSpec& spec) {
 }
 
 } // namespace
+
+std::optional<std::size_t> choiceGrid(Ui& ui, const Box& box, std::string_view id,
+                                      const std::vector<std::string_view>& names, int columns,
+                                      std::optional<std::size_t> chosen) {
+    std::optional<std::size_t> tapped;
+    const float height = ui.m().button + ui.m().px(3);
+    const float gap = ui.m().px(10);
+    const float width = std::floor((box.w - static_cast<float>(columns - 1) * gap) / static_cast<float>(columns));
+    const auto lines = (static_cast<int>(names.size()) + columns - 1) / columns;
+    const float all = static_cast<float>(lines) * (height + gap) - gap;
+    const float offset = ui.scrolled(id, box, all);
+    {
+        const Clip inside(ui, box);
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            const auto index = static_cast<int>(i);
+            const Box at{box.x + static_cast<float>(index % columns) * (width + gap),
+                         box.y + static_cast<float>(index / columns) * (height + gap) - offset, width, height};
+            if (at.bottom() < box.y || at.y > box.bottom()) continue;
+            if (button(ui, at, {.id = fmt::format("{}.{}", id, i), .label = names[i], .chosen = chosen == i}))
+                tapped = i;
+        }
+    }
+    scrollBar(ui, box, offset, all);
+    return tapped;
+}
 
 void signTile(Ui& ui, const Box& box, Icon which) {
     fill(ui, box, ui.theme().soft, box.w / 2);

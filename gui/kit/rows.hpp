@@ -27,6 +27,12 @@ struct RowSpec {
 std::optional<std::size_t> rowGrid(Ui& ui, const Box& box, std::string_view id, const std::vector<RowSpec>& rows,
                                    int columns);
 
+/// Short names to choose one of, in columns, scrolled where they do not fit; ids are "<id>.<index>". Gives what was
+/// tapped.
+std::optional<std::size_t> choiceGrid(Ui& ui, const Box& box, std::string_view id,
+                                      const std::vector<std::string_view>& names, int columns,
+                                      std::optional<std::size_t> chosen);
+
 /// A round tile with an icon, as the head of a card.
 void signTile(Ui& ui, const Box& box, Icon which);
 

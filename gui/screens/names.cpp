@@ -3,6 +3,7 @@
 #include "gui/kit/bars.hpp"
 #include "gui/kit/controls.hpp"
 #include "gui/kit/fact_list.hpp"
+#include "gui/kit/rows.hpp"
 #include "gui/kit/sheets.hpp"
 #include "gui/kit/signs.hpp"
 #include "gui/words.hpp"
@@ -82,31 +83,12 @@ Intent whose(Ui& ui, const NamesModel& model, Box row) {
 }
 
 Intent chooseGroup(Ui& ui, const NamesModel& model, const Box& box) {
-    Intent intent;
-    const float height = ui.m().button + ui.m().px(3);
-    const float gap = ui.m().px(10);
-    const int columns = ui.m().portrait || ui.m().small ? 3 : 4;
-    const float width = std::floor((box.w - static_cast<float>(columns - 1) * gap) / static_cast<float>(columns));
-    const auto lines = (static_cast<int>(model.groups.size()) + columns - 1) / columns;
-    const float all = static_cast<float>(lines) * (height + gap) - gap;
-    const float offset = ui.scrolled("names.groups", box, all);
-    {
-        const Clip inside(ui, box);
-        for (std::size_t i = 0; i < model.groups.size(); ++i) {
-            const auto index = static_cast<int>(i);
-            const Box at{box.x + static_cast<float>(index % columns) * (width + gap),
-                         box.y + static_cast<float>(index / columns) * (height + gap) - offset, width, height};
-            if (at.bottom() < box.y || at.y > box.bottom()) continue;
-            const auto id = fmt::format("names.group.{}", i);
-            if (button(ui, at,
-                       {.id = id,
-                        .label = model.groups[i],
-                        .chosen = model.of == NamesOf::group && model.groups[i] == model.group}))
-                intent = names::Show{NamesOf::group, model.groups[i]};
-        }
-    }
-    scrollBar(ui, box, offset, all);
-    return intent;
+    const std::vector<std::string_view> names(model.groups.begin(), model.groups.end());
+    const auto at = std::ranges::find(model.groups, model.group) - model.groups.begin();
+    const auto chosen = model.of == NamesOf::group ? std::optional(static_cast<std::size_t>(at)) : std::nullopt;
+    const auto tapped = choiceGrid(ui, box, "names.group", names, ui.m().portrait || ui.m().small ? 3 : 4, chosen);
+    if (!tapped) return std::nullopt;
+    return names::Show{NamesOf::group, model.groups[*tapped]};
 }
 
 Intent next(Ui& ui, const NamesModel& model) {

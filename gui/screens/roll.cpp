@@ -2,6 +2,7 @@
 
 #include "gui/kit/bars.hpp"
 #include "gui/kit/controls.hpp"
+#include "gui/kit/rows.hpp"
 #include "gui/kit/sheets.hpp"
 #include "gui/kit/signs.hpp"
 #include "gui/kit/ticks.hpp"
@@ -64,28 +65,11 @@ Intent names(Ui& ui, const RollModel& model, const Box& box) {
 }
 
 Intent allGroups(Ui& ui, const RollModel& model, const Box& box) {
-    Intent intent;
-    const float height = ui.m().button + ui.m().px(3);
-    const float gap = ui.m().px(10);
-    const int columns = columnsFor(ui, box.w);
-    const float width = std::floor((box.w - static_cast<float>(columns - 1) * gap) / static_cast<float>(columns));
-    const auto lines = (static_cast<int>(model.groups.size()) + columns - 1) / columns;
-    const float all = static_cast<float>(lines) * (height + gap) - gap;
-    const float offset = ui.scrolled("roll.groups", box, all);
-    {
-        const Clip inside(ui, box);
-        for (std::size_t i = 0; i < model.groups.size(); ++i) {
-            const auto index = static_cast<int>(i);
-            const Box at{box.x + static_cast<float>(index % columns) * (width + gap),
-                         box.y + static_cast<float>(index / columns) * (height + gap) - offset, width, height};
-            if (at.bottom() < box.y || at.y > box.bottom()) continue;
-            const auto id = fmt::format("roll.group.{}", i);
-            if (button(ui, at, {.id = id, .label = model.groups[i], .chosen = model.groups[i] == model.group}))
-                intent = roll::Group{model.groups[i]};
-        }
-    }
-    scrollBar(ui, box, offset, all);
-    return intent;
+    const std::vector<std::string_view> names(model.groups.begin(), model.groups.end());
+    const auto chosen = static_cast<std::size_t>(std::ranges::find(model.groups, model.group) - model.groups.begin());
+    const auto tapped = choiceGrid(ui, box, "roll.group", names, columnsFor(ui, box.w), chosen);
+    if (!tapped) return std::nullopt;
+    return roll::Group{model.groups[*tapped]};
 }
 
 /// The classes that fit in one line, the chosen one always among them.

@@ -2,10 +2,12 @@
 
 #include "gui/kit/controls.hpp"
 #include "gui/kit/over_photo.hpp"
+#include "gui/kit/rows.hpp"
 #include "gui/kit/sheets.hpp"
 #include "gui/screens/photo_overlay.hpp"
 #include "gui/words.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 
@@ -113,25 +115,13 @@ Intent otherAnswers(Ui& ui, const WhoModel& model, Box row) {
 }
 
 Intent chooseGroup(Ui& ui, const WhoModel& model, const Box& box) {
-    Intent intent;
-    const float height = ui.m().button + ui.m().px(3);
-    const float gap = ui.m().px(10);
-    const int columns = ui.m().small ? 4 : 3;
-    const float width = std::floor((box.w - static_cast<float>(columns - 1) * gap) / static_cast<float>(columns));
-    const auto count = static_cast<int>(model.groups.size()) + 1;
-    const float all = static_cast<float>((count + columns - 1) / columns) * (height + gap);
-    const float offset = ui.scrolled("who.groups", box, all);
-    const Clip inside(ui, box);
-    for (int i = 0; i < count; ++i) {
-        const std::string_view name =
-            i == 0 ? words::allClasses : std::string_view(model.groups[static_cast<std::size_t>(i) - 1]);
-        const bool chosen = i == 0 ? model.group.empty() : model.group == name;
-        const Box at{box.x + static_cast<float>(i % columns) * (width + gap),
-                     box.y + static_cast<float>(i / columns) * (height + gap) - offset, width, height};
-        if (button(ui, at, {.id = fmt::format("group.{}", i), .label = name, .chosen = chosen}))
-            intent = who::Group{i == 0 ? std::string{} : std::string(name)};
-    }
-    return intent;
+    std::vector<std::string_view> names{words::allClasses};
+    names.insert(names.end(), model.groups.begin(), model.groups.end());
+    const auto at = model.group.empty() ? names.begin() : std::ranges::find(names, model.group);
+    const auto chosen = static_cast<std::size_t>(at - names.begin());
+    const auto tapped = choiceGrid(ui, box, "group", names, ui.m().small ? 4 : 3, chosen);
+    if (!tapped) return std::nullopt;
+    return who::Group{*tapped == 0 ? std::string{} : std::string(names[*tapped])};
 }
 
 Intent adult(Ui& ui, const WhoModel& model, Box row, Box box) {
