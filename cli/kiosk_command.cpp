@@ -2,10 +2,12 @@
 #include "cli/exit_code.hpp"
 #include "cli/kiosk_wiring.hpp"
 #include "cli/output.hpp"
+#include "core/workflow/screen.hpp"
 #include "gui/kiosk/app.hpp"
 
 #include <CLI/CLI.hpp>
 #include <csignal>
+#include <optional>
 
 namespace clearframe::cli {
 namespace {
@@ -14,10 +16,11 @@ struct Given {
     std::vector<std::string> folders;
     std::string size = "1280x800";
     bool window = false;
-    std::string theme = "light";
-    std::string text = "normal";
+    // What is not given is as IT set it on the screen.
+    std::optional<std::string> theme;
+    std::optional<std::string> text;
+    std::optional<int> lockAfter;
     int dpi = 0;
-    int lockAfter = gui::ScreenSettings{}.lockAfterSeconds;
 };
 
 gui::App* running = nullptr; ///< for the signal handler alone
@@ -26,24 +29,25 @@ void endRunning(int) {
     if (running) running->end();
 }
 
-gui::KioskOptions optionsOf(const Given& given) {
+gui::KioskOptions optionsOf(const Given& given, const policy::ScreenLook& stored) {
     gui::KioskOptions options;
     options.window.fullscreen = !given.window;
     const auto cross = given.size.find('x');
     options.window.size = {std::stoi(given.size.substr(0, cross)), std::stoi(given.size.substr(cross + 1))};
-    options.screen.theme = given.theme == "dark"            ? gui::ThemeName::dark
-                           : given.theme == "high-contrast" ? gui::ThemeName::highContrast
-                                                            : gui::ThemeName::light;
-    options.screen.text = given.text == "large" ? gui::TextSize::large : gui::TextSize::normal;
+    static_cast<policy::ScreenLook&>(options.screen) = stored;
+    if (given.theme) options.screen.theme = policy::themeFrom(*given.theme).value_or(stored.theme);
+    if (given.text) options.screen.text = policy::textSizeFrom(*given.text).value_or(stored.text);
+    if (given.lockAfter) options.screen.lockAfterSeconds = *given.lockAfter;
     options.screen.dpi = given.dpi;
-    options.screen.lockAfterSeconds = given.lockAfter;
     return options;
 }
 
 int run(Workbench& bench, const Given& given) {
     auto wiring = KioskWiring::open(bench, {.folders = given.folders});
     if (!wiring) return report(wiring.error());
-    auto app = gui::App::open((*wiring)->parts(), optionsOf(given));
+    auto look = workflow::readScreen((*wiring)->parts().store);
+    if (!look) return report(look.error());
+    auto app = gui::App::open((*wiring)->parts(), optionsOf(given, *look));
     if (!app) return report(app.error());
     running = app->get();
     for (const int signal : {SIGINT, SIGTERM})
@@ -71,11 +75,14 @@ void addKioskCommand(Program program) {
             if (cross == std::string::npos) return wanted;
             return number(text.substr(0, cross)) && number(text.substr(cross + 1)) ? std::string{} : wanted;
         });
-    command->add_option("--theme", given->theme)->check(CLI::IsMember({"light", "dark", "high-contrast"}));
-    command->add_option("--text", given->text)->check(CLI::IsMember({"normal", "large"}));
+    command->add_option("--theme", given->theme, "For this run; else as IT set it")
+        ->check(CLI::IsMember({"light", "dark", "high-contrast"}));
+    command->add_option("--text", given->text, "For this run; else as IT set it")
+        ->check(CLI::IsMember({"normal", "large"}));
     command->add_option("--dpi", given->dpi, "Of the screen, where it does not say; 9 mm stay 9 mm")
         ->check(CLI::Range(60, 400));
-    command->add_option("--lock-after", given->lockAfter, "Seconds without a touch")->check(CLI::Range(15, 3600));
+    command->add_option("--lock-after", given->lockAfter, "Seconds without a touch, for this run")
+        ->check(CLI::Range(policy::soonestLock, policy::latestLock));
     command->callback([given, program] { program.exitCode = run(program.bench, *given); });
 }
 

@@ -172,6 +172,9 @@ ports::Device& Workbench::storage() {
     if (!parts_->storage) parts_->storage.emplace(parts_->folder->path());
     return *parts_->storage;
 }
+std::string Workbench::dataFolder() const {
+    return parts_->folder->path();
+}
 ports::IdSource& Workbench::ids() {
     return parts_->ids;
 }

@@ -54,7 +54,8 @@ public:
     [[nodiscard]] ports::Uptime& uptime();
     [[nodiscard]] ports::Clock& clock();
     [[nodiscard]] ports::IdSource& ids();
-    [[nodiscard]] ports::Device& storage(); ///< after store()
+    [[nodiscard]] ports::Device& storage();       ///< after store()
+    [[nodiscard]] std::string dataFolder() const; ///< absolute; after store()
 
 private:
     struct Parts;

@@ -121,6 +121,11 @@ std::vector<std::pair<std::string, std::string>> pairsIn(const std::string& deta
     return pairs;
 }
 
+std::int64_t countOfRows(Session& session) {
+    Sql row = session.sql("SELECT count(*) FROM audit_entry");
+    return row.next() ? row.takeLong() : 0;
+}
+
 bool namesGenuine(const AuditPeople& people, const ChainRow& row) {
     if (!row.by.empty() && !people.genuine(row.by)) return false;
     const auto ids = idsIn(row.people);
@@ -195,14 +200,18 @@ policy::Result<std::optional<policy::Time>> SqliteAuditLog::latest(std::string_v
     });
 }
 
-policy::Result<AuditCheck> SqliteAuditLog::verify() {
+policy::Result<AuditCheck> SqliteAuditLog::verify(const ports::AuditOnward& onward) {
     return session_.guarded([&] {
         const AuditPeople people(session_);
         AuditCheck check;
         ChainHash before{};
         std::int64_t expected = 1;
+        constexpr std::int64_t tellEvery = 500; // rows: a few hundredths of a second
+        const auto all = onward ? countOfRows(session_) : 0;
         Sql stored = session_.sql(selectRows);
         while (stored.next()) {
+            if (onward && check.entries % tellEvery == 0 && !onward(check.entries, all))
+                throw StoreProblem({policy::FailureKind::cancelled, "The check of the log was stopped."});
             ++check.entries;
             if (check.firstBad) continue; // only counts on
             const ChainRow row = takeRow(stored);

@@ -16,7 +16,7 @@ public:
     policy::Done append(const ports::AuditEvent& event, policy::Time at) override;
     policy::Result<std::vector<ports::AuditRow>> rows() override;
     policy::Result<std::optional<policy::Time>> latest(std::string_view since) override;
-    policy::Result<ports::AuditCheck> verify() override;
+    policy::Result<ports::AuditCheck> verify(const ports::AuditOnward& onward) override;
 
 private:
     Session& session_;

@@ -330,6 +330,15 @@ CREATE TABLE setting (
   CHECK (name <> 'cover-growth' OR number BETWEEN 140 AND 300)
 ) STRICT, WITHOUT ROWID;
 
+-- How the kiosk's screen looks, as IT set it; no row while nothing was set.
+CREATE TABLE screen (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  theme TEXT NOT NULL CHECK (theme IN ('light', 'dark', 'high-contrast')),
+  text_size TEXT NOT NULL CHECK (text_size IN ('normal', 'large')),
+  motion INTEGER NOT NULL CHECK (motion IN (0, 1)),
+  lock_after INTEGER NOT NULL CHECK (lock_after BETWEEN 15 AND 3600)
+) STRICT;
+
 -- A photo that was deleted at once, and what the school business manager is told. The photo's row stays: it blocks
 -- equal pictures. `photo` is its id, not its number: the notice outlives the row.
 CREATE TABLE incident (

@@ -10,6 +10,8 @@ public:
     explicit SqliteSettingsStore(Session& session) : session_(session) {}
     policy::Result<policy::Settings> read() override;
     policy::Done write(const policy::Settings& settings) override;
+    policy::Result<policy::ScreenLook> readScreen() override;
+    policy::Done writeScreen(const policy::ScreenLook& look) override;
 
 private:
     Session& session_;

@@ -5,6 +5,7 @@
 #include "core/policy/failure.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,6 +39,9 @@ struct AuditCheck {
     std::optional<std::int64_t> firstBad; ///< number of the first row that is changed, missing or out of order
 };
 
+/// Told now and then how many of how many rows were checked; answering false stops there: FailureKind::cancelled.
+using AuditOnward = std::function<bool(std::int64_t checked, std::int64_t all)>;
+
 class AuditLog {
 public:
     virtual ~AuditLog() = default;
@@ -46,7 +50,9 @@ public:
     [[nodiscard]] virtual policy::Result<std::vector<AuditRow>> rows() = 0;
     /// The latest time of a row, from the last row of the act `since` on (from the first where there is none).
     [[nodiscard]] virtual policy::Result<std::optional<policy::Time>> latest(std::string_view since) = 0;
-    [[nodiscard]] virtual policy::Result<AuditCheck> verify() = 0;
+    /// Reads the whole log. `onward` may be empty.
+    [[nodiscard]] virtual policy::Result<AuditCheck> verify(const AuditOnward& onward) = 0;
+    [[nodiscard]] policy::Result<AuditCheck> verify() { return verify({}); }
 };
 
 } // namespace clearframe::ports

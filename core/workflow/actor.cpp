@@ -38,6 +38,12 @@ policy::Done authorise(ports::Transaction& transaction, const Actor& actor, poli
     return {};
 }
 
+policy::Done authorise(ports::Store& store, const Actor& actor, policy::Deed deed) {
+    auto transaction = store.read();
+    if (!transaction) return tl::unexpected(transaction.error());
+    return authorise(**transaction, actor, deed);
+}
+
 bool mayOffer(const Actor& actor, policy::Deed deed) {
     return actor.role() ? policy::may(*actor.role(), deed) : !policy::needsKnownPerson(deed);
 }

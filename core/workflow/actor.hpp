@@ -45,6 +45,9 @@ private:
 /// now) allows it. Else FailureKind::conflict with a sentence.
 [[nodiscard]] policy::Done authorise(ports::Transaction& transaction, const Actor& actor, policy::Deed deed);
 
+/// The same in a transaction of its own: for what only looks. A deed that changes something asks in its own.
+[[nodiscard]] policy::Done authorise(ports::Store& store, const Actor& actor, policy::Deed deed);
+
 /// For screens: whether to offer a deed at all. authorise() decides.
 [[nodiscard]] bool mayOffer(const Actor& actor, policy::Deed deed);
 

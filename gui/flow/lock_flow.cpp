@@ -2,6 +2,7 @@
 
 #include "core/policy/pin.hpp"
 #include "gui/flow/person_words.hpp"
+#include "gui/flow/secret.hpp"
 #include "gui/flow/when.hpp"
 #include "gui/words.hpp"
 
@@ -19,14 +20,6 @@ namespace {
 
 constexpr std::size_t longestName = 60; // letters
 constexpr seconds loadEvery{30};        // a list that came or ended meanwhile is seen
-
-/// Out of memory as far as a string lets itself be wiped.
-void wipe(std::string& pin) {
-    volatile char* bytes = pin.data();
-    for (std::size_t i = 0; i < pin.size(); ++i)
-        bytes[i] = 0;
-    pin.clear();
-}
 
 std::string tried(seconds wait) {
     return fmt::format(fmt::runtime(words::tryAgainIn), policy::inWords(wait));

@@ -146,6 +146,15 @@ std::string exported(const Entry& entry) {
     return sentence;
 }
 
+std::string screenSet(const Entry& entry) {
+    const auto setting = entry.detail("setting");
+    const auto sentence = setting == "theme"    ? words::logScreenTheme
+                          : setting == "text"   ? words::logScreenText
+                          : setting == "motion" ? words::logScreenMotion
+                                                : words::logScreenLock;
+    return say(sentence, entry.detail("now"), entry.detail("before"));
+}
+
 std::string roleOf(const std::string& written) {
     const auto role = policy::roleFrom(written);
     return role ? std::string(roleWords(*role)) : written;
@@ -198,6 +207,7 @@ const std::map<std::string_view, Say>& sentencesOfActs() {
         {"person.disable", aboutPerson(words::logPersonDisable)},
         {"sign-in", always(words::logSignIn)},
         {"sign-in.wrong-pin", aboutPerson(words::logWrongPin)},
+        {"screen.set", screenSet},
         {"settings.set", [](const Entry& e) { return say(words::logSettings, e.detail("now"), e.detail("before")); }},
         {"audit.erase-person", always(words::logErasePerson)},
     };

@@ -37,9 +37,16 @@ struct NamesToKnow {
 };
 struct History {};
 struct It {};
+struct ListImport {};
+struct ItPeople {};
+struct ItAccounts {};
+struct ItSettings {};
+struct ItDevice {};
+struct ItAbout {};
 } // namespace route
 
 using Route = std::variant<route::Lock, route::Home, route::TakeIn, route::Grid, route::Photo, route::Checklist,
-                           route::Roll, route::Export, route::NamesToKnow, route::History, route::It>;
+                           route::Roll, route::Export, route::NamesToKnow, route::History, route::It, route::ListImport,
+                           route::ItPeople, route::ItAccounts, route::ItSettings, route::ItDevice, route::ItAbout>;
 
 } // namespace clearframe::gui

@@ -15,6 +15,7 @@
 #include "gui/jobs/jobs.hpp"
 #include "gui/jobs/pictures.hpp"
 #include "gui/model/attention.hpp"
+#include "gui/model/installation.hpp"
 #include "gui/model/settings.hpp"
 
 #include <memory>
@@ -48,6 +49,7 @@ struct Services {
     const ListDesk& lists;
     const workflow::SignInDesk& signingIn;
     Session& session;
+    Installation installation = {};
 };
 
 } // namespace clearframe::gui

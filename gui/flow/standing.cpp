@@ -18,11 +18,6 @@ template <class... Parts> std::string said(std::string_view sentence, Parts&&...
     return fmt::format(fmt::runtime(sentence), std::forward<Parts>(parts)...);
 }
 
-std::string ageWords(int days) {
-    if (days < 1) return std::string(words::newToday);
-    return days == 1 ? std::string(words::oneDayOld) : said(words::manyDaysOld, days);
-}
-
 std::string whatThen(const DeviceState::List& list) {
     switch (list.state) {
     case ListState::expired:
@@ -42,7 +37,7 @@ DeviceRow listRow(const DeviceState::List& list) {
     DeviceRow row{DeviceRow::Kind::list, Tone::bad, {}, whatThen(list)};
     switch (list.state) {
     case ListState::valid:
-        row.tone = list.daysLeft < soon ? Tone::warning : Tone::good;
+        row.tone = endsSoon(list) ? Tone::warning : Tone::good;
         row.title = std::string(words::deviceListGood);
         row.text = said(words::deviceListUnder, list.version, ageWords(list.daysOld), daysLeftWords(list.daysLeft));
         return row;
@@ -104,6 +99,15 @@ DeviceRow spaceRow(std::uint64_t bytes) {
 
 } // namespace
 
+std::string ageWords(int days) {
+    if (days < 1) return std::string(words::newToday);
+    return days == 1 ? std::string(words::oneDayOld) : said(words::manyDaysOld, days);
+}
+
+bool endsSoon(const DeviceState::List& list) {
+    return list.daysLeft < soon;
+}
+
 policy::Result<ListReading> readList(ports::Transaction& transaction, policy::Time now) {
     using std::chrono::days;
     auto current = transaction.lists().current();
@@ -130,7 +134,7 @@ LockNotice noticeOf(const DeviceState::List& list) {
     const std::string nothing(words::nothingCanGoOut);
     switch (list.state) {
     case ListState::valid: {
-        const bool ends = list.daysLeft < soon;
+        const bool ends = endsSoon(list);
         return {ends ? Tone::warning : Tone::good, std::string(ends ? words::listEndsSoon : words::listGood),
                 said(words::listVersionLeft, list.version, left),
                 std::string(ends ? words::listEndsSoonShort : words::listGoodShort),

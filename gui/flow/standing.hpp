@@ -10,6 +10,7 @@
 #include "gui/model/lock.hpp"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace clearframe::gui {
@@ -24,6 +25,9 @@ struct ListReading {
 /// Of the list in force, with clock and log.
 [[nodiscard]] policy::Result<ListReading> readList(ports::Transaction& transaction, policy::Time now);
 
+[[nodiscard]] std::string ageWords(int days); ///< "5 days old"
+/// A valid list for which a new one should be asked for now.
+[[nodiscard]] bool endsSoon(const DeviceState::List& list);
 [[nodiscard]] LockNotice noticeOf(const DeviceState::List& list);
 /// Nothing where the list is valid.
 [[nodiscard]] std::optional<AttentionModel> attentionOf(const ListReading& reading, policy::Time now);

@@ -8,6 +8,8 @@ std::vector<State> allStates(const std::string& scenes) {
     addHome(states);
     addChecklist(states);
     addIt(states);
+    addItPeople(states);
+    addItAccounts(states);
     addGrid(states);
     addPhoto(states, scenes);
     addTakeIn(states);

@@ -23,6 +23,8 @@ void addLock(std::vector<State>& states);
 void addHome(std::vector<State>& states);
 void addChecklist(std::vector<State>& states);
 void addIt(std::vector<State>& states);
+void addItPeople(std::vector<State>& states);
+void addItAccounts(std::vector<State>& states);
 void addGrid(std::vector<State>& states);
 void addPhoto(std::vector<State>& states, const std::string& scenes);
 void addTakeIn(std::vector<State>& states);

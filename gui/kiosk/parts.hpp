@@ -8,6 +8,7 @@
 #include "core/workflow/stage.hpp"
 #include "gui/jobs/jobs.hpp"
 #include "gui/jobs/picture_maker.hpp"
+#include "gui/model/installation.hpp"
 #include "gui/model/settings.hpp"
 #include "gui/platform/window.hpp"
 
@@ -27,6 +28,7 @@ struct KioskParts {
     ListDesk lists;
     workflow::SignInDesk signingIn;
     PictureDesk pictures;
+    Installation installation;
 };
 
 struct KioskOptions {

@@ -12,7 +12,13 @@ std::unique_ptr<Shown> show(const Route& route, Services& services, const Shared
         Out operator()(const route::Checklist& list) const { return showChecklist(list, services, known); }
         Out operator()(const route::TakeIn&) const { return showTakeIn(services); }
         Out operator()(const route::Export& out) const { return showExport(out, services); }
-        Out operator()(const route::It&) const { return showIt(); }
+        Out operator()(const route::It&) const { return showIt(services); }
+        Out operator()(const route::ListImport&) const { return showIt(services); } // until its screen is there
+        Out operator()(const route::ItPeople&) const { return showItPeople(services); }
+        Out operator()(const route::ItAccounts&) const { return showItAccounts(services); }
+        Out operator()(const route::ItSettings&) const { return showItSettings(services); }
+        Out operator()(const route::ItDevice&) const { return showItDevice(services); }
+        Out operator()(const route::ItAbout&) const { return showItAbout(services); }
         Out operator()(const route::Grid& grid) const { return showGrid(grid, services, known); }
         Out operator()(const route::Photo& photo) const { return showPhoto(photo, services, known); }
         Out operator()(const route::Roll& roll) const { return showRoll(roll, services, known); }

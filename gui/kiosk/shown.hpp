@@ -33,7 +33,12 @@ public:
 [[nodiscard]] std::unique_ptr<Shown> showHome(Services& services);
 [[nodiscard]] std::unique_ptr<Shown> showChecklist(const route::Checklist& route, Services& services,
                                                    const SharedKnown& known);
-[[nodiscard]] std::unique_ptr<Shown> showIt();
+[[nodiscard]] std::unique_ptr<Shown> showIt(Services& services);
+[[nodiscard]] std::unique_ptr<Shown> showItPeople(Services& services);
+[[nodiscard]] std::unique_ptr<Shown> showItAccounts(Services& services);
+[[nodiscard]] std::unique_ptr<Shown> showItSettings(Services& services);
+[[nodiscard]] std::unique_ptr<Shown> showItDevice(Services& services);
+[[nodiscard]] std::unique_ptr<Shown> showItAbout(Services& services);
 [[nodiscard]] std::unique_ptr<Shown> showTakeIn(Services& services);
 [[nodiscard]] std::unique_ptr<Shown> showExport(const route::Export& route, Services& services);
 [[nodiscard]] std::unique_ptr<Shown> showGrid(const route::Grid& route, Services& services, const SharedKnown& known);

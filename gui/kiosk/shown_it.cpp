@@ -1,3 +1,4 @@
+#include "gui/flow/it_flow.hpp"
 #include "gui/kiosk/shown.hpp"
 #include "gui/screens/it.hpp"
 
@@ -6,24 +7,21 @@ namespace {
 
 class ShownIt final : public Shown {
 public:
+    explicit ShownIt(Services& services) : flow_(services) {}
+
     void frame(kit::Ui& ui, kit::Pictures&) override {
-        if (const auto tapped = screens::drawIt(ui)) {
-            if (*tapped == ItTap::lock)
-                route_ = route::Lock{};
-            else
-                route_ = route::Home{};
-        }
+        if (const auto intent = screens::draw(ui, flow_.model())) flow_.handle(*intent);
     }
-    std::optional<Route> takeRoute() override { return std::exchange(route_, std::nullopt); }
+    std::optional<Route> takeRoute() override { return flow_.takeRoute(); }
 
 private:
-    std::optional<Route> route_;
+    ItFlow flow_;
 };
 
 } // namespace
 
-std::unique_ptr<Shown> showIt() {
-    return std::make_unique<ShownIt>();
+std::unique_ptr<Shown> showIt(Services& services) {
+    return std::make_unique<ShownIt>(services);
 }
 
 } // namespace clearframe::gui

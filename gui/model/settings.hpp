@@ -1,17 +1,15 @@
-// How the screens look on this kiosk. Chosen by IT.
+// How the screens look on this kiosk: as IT set it, but for what was given for this run alone.
 #pragma once
+
+#include "core/policy/screen_look.hpp"
 
 namespace clearframe::gui {
 
-enum class ThemeName { light, dark, highContrast };
-enum class TextSize { normal, large };
+using policy::TextSize;
+using policy::ThemeName;
 
-struct ScreenSettings {
-    ThemeName theme = ThemeName::light;
-    TextSize text = TextSize::normal;
-    bool motion = true;
+struct ScreenSettings : policy::ScreenLook {
     int dpi = 0; ///< 0: as the display says, else a default by its size
-    int lockAfterSeconds = 180;
 };
 
 } // namespace clearframe::gui

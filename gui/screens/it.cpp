@@ -1,46 +1,62 @@
 #include "gui/screens/it.hpp"
 
 #include "gui/kit/bars.hpp"
-#include "gui/kit/facts.hpp"
+#include "gui/kit/rows.hpp"
+#include "gui/screens/it_gate.hpp"
 #include "gui/words.hpp"
 
-#include <array>
+#include <fmt/format.h>
 
 namespace clearframe::gui::screens {
+namespace {
 
 using namespace kit;
 
-std::optional<ItTap> drawIt(Ui& ui) {
-    std::optional<ItTap> tapped;
+Icon iconOf(ItPlace place) {
+    switch (place) {
+    case ItPlace::list:
+        return Icon::checkCircle;
+    case ItPlace::accounts:
+        return Icon::instagram;
+    case ItPlace::people:
+        return Icon::accountMultiple;
+    case ItPlace::device:
+        return Icon::harddisk;
+    case ItPlace::settings:
+        return Icon::settings;
+    case ItPlace::about:
+        break;
+    }
+    return Icon::information;
+}
+
+} // namespace
+
+std::optional<ItIntent> draw(Ui& ui, const ItModel& model) {
+    std::optional<ItIntent> intent;
     const auto bar = topBar(ui, {.title = words::itTitle, .under = words::itUnder});
-    if (bar.back) tapped = ItTap::back;
-    if (bar.lock) tapped = ItTap::lock;
-    const std::array facts{Fact{Icon::checkCircle, 0, words::itList, words::itListCommand},
-                           Fact{Icon::accountMultiple, 0, words::itPeople, words::itPeopleCommand},
-                           Fact{Icon::instagram, 0, words::itAccounts, words::itAccountsCommand},
-                           Fact{Icon::eyeOff, 0, words::itSettings, words::itSettingsCommand},
-                           Fact{Icon::shield, 0, words::itLog, words::itLogCommand},
-                           Fact{Icon::bookOpen, 0, words::itClose, words::itGuide}};
     const Box box = content(ui);
-    card(ui, box);
-    const Box in = box.inset(2);
-    float all = 0;
-    for (const Fact& one : facts)
-        all += factHeight(ui, in.w, one);
-    const float offset = ui.scrolled("it.facts", in, all);
-    {
-        const Clip inside(ui, in);
-        float y = in.y - offset;
-        for (const Fact& one : facts) {
-            const float height = factHeight(ui, in.w, one);
-            fact(ui, {in.x, y, in.w, height}, one);
-            y += height;
-            hairline(ui, in.x, y, in.w);
+    if (passes(ui, box, model.gate)) {
+        std::vector<std::string> ids;
+        ids.reserve(model.rows.size());
+        std::vector<RowSpec> rows;
+        for (const auto& one : model.rows) {
+            ids.push_back(fmt::format("it.{}", static_cast<int>(one.place)));
+            rows.push_back({.id = ids.back(),
+                            .title = one.title,
+                            .under = one.under,
+                            .icon = one.attention ? Icon::alert : iconOf(one.place),
+                            .trailing = Icon::chevronRight});
         }
+        const bool wide = !ui.m().portrait && !ui.m().large;
+        if (const auto tapped = rowGrid(ui, box, "it.rows", rows, wide ? 2 : 1))
+            intent = it::Open{model.rows[*tapped].place};
     }
     Box below = bottomBar(ui);
-    if (primary(ui, below, {.id = "it.back", .label = words::itBack})) tapped = ItTap::back;
-    return tapped;
+    if (primary(ui, below, {.id = "it.back", .label = words::itBack})) intent = it::Back{};
+    if (bar.back) intent = it::Back{};
+    if (bar.lock) intent = it::Lock{};
+    return intent;
 }
 
 } // namespace clearframe::gui::screens

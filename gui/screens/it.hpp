@@ -7,6 +7,6 @@
 
 namespace clearframe::gui::screens {
 
-std::optional<ItTap> drawIt(kit::Ui& ui);
+std::optional<ItIntent> draw(kit::Ui& ui, const ItModel& model);
 
 } // namespace clearframe::gui::screens

@@ -5,6 +5,7 @@
 #include "gui/kit/sheets.hpp"
 #include "gui/kit/signs.hpp"
 #include "gui/screens/lock_panel.hpp"
+#include "gui/screens/pin_dots.hpp"
 #include "gui/words.hpp"
 
 #include <algorithm>
@@ -170,19 +171,6 @@ Intent pinRules(Ui& ui, const LockModel& model, const Place& place) {
     return std::nullopt;
 }
 
-void dots(Ui& ui, const LockModel& model, const Box& column, float middleY) {
-    const float radius = ui.m().pick(8, 6);
-    const float pitch = std::min(ui.m().pick(28, 24), column.w / 10);
-    const float caretWidth = ui.m().pick(3, 2);
-    const float width = static_cast<float>(model.digits) * pitch + caretWidth;
-    float x = std::round(column.centreX() - width / 2);
-    for (int i = 0; i < model.digits; ++i) {
-        ui.list().AddCircleFilled({x + radius, middleY}, radius, ui.theme().primary, 24);
-        x += pitch;
-    }
-    if (!model.busy) fill(ui, {x, middleY - ui.m().pick(13, 11), caretWidth, ui.m().pick(26, 22)}, ui.theme().primary);
-}
-
 std::string_view openLabel(const LockModel& model) {
     if (model.busy) return words::lockChecking;
     if (model.step == LockStep::choosePin) return words::lockNext;
@@ -206,7 +194,7 @@ Intent pin(Ui& ui, const LockModel& model, const Place& place) {
         line(ui, Role::smallStrong, bad, {column.x, dotsY - step, column.w, step}, model.problem, Align::centre);
         line(ui, Role::small, ui.theme().ink, {column.x, dotsY, column.w, step}, model.advice, Align::centre);
     } else {
-        dots(ui, model, column, dotsY);
+        pinDots(ui, column, dotsY, model.digits, !model.busy);
     }
     if (!ui.m().small) {
         const Box under{column.x, pad.bottom() + ui.m().px(16), column.w, ui.m().px(60)};

@@ -26,6 +26,7 @@ struct MemoryState {
     std::vector<ports::Person> people;
     std::int64_t listRevision = 0;
     policy::Settings settings;
+    policy::ScreenLook screen;
     std::vector<ports::Incident> incidents;
     std::vector<std::pair<std::string, ports::NamesRead>> namesRead;
     std::vector<ports::AuditRow> audit;
@@ -278,6 +279,10 @@ public:
     policy::Done write(const policy::Settings& settings) override {
         return copy_.change([&](MemoryState& state) { state.settings = settings; });
     }
+    policy::Result<policy::ScreenLook> readScreen() override { return copy_.state.screen; }
+    policy::Done writeScreen(const policy::ScreenLook& look) override {
+        return copy_.change([&](MemoryState& state) { state.screen = look; });
+    }
 
 private:
     MemoryCopy& copy_;
@@ -332,7 +337,7 @@ public:
         }
         return latest;
     }
-    policy::Result<ports::AuditCheck> verify() override {
+    policy::Result<ports::AuditCheck> verify(const ports::AuditOnward&) override {
         return ports::AuditCheck{static_cast<std::int64_t>(copy_.state.audit.size()), true, std::nullopt};
     }
 

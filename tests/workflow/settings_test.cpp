@@ -1,5 +1,6 @@
 #include "core/workflow/settings.hpp"
 
+#include "core/workflow/screen.hpp"
 #include "tests/workflow/school_desk.hpp"
 
 #include <catch2/catch.hpp>
@@ -90,4 +91,21 @@ TEST_CASE("A cover growth that no setting could have is judged as the largest") 
     CHECK(scene.judged().covers.at(0).box.w == 180);
     scene.occasion.coverGrowth = 0.5;
     CHECK(scene.judged().covers.at(0).box.w == 180);
+}
+
+TEST_CASE("Each thing that changes about the screen is logged by itself, and no approval ends") {
+    SchoolDesk desk;
+    desk.stageAll();
+    REQUIRE(desk.approve("ben.jpg")->approved);
+    const auto logged = [&] { return desk.store.state.audit.size(); };
+    const auto before = logged();
+    policy::ScreenLook look{.theme = policy::ThemeName::dark, .lockAfterSeconds = 60};
+    REQUIRE(workflow::setScreen(desk.store, desk.clock, look, "IT"));
+    CHECK(logged() == before + 2);
+    REQUIRE(workflow::setScreen(desk.store, desk.clock, look, "IT"));
+    CHECK(logged() == before + 2);
+    look.lockAfterSeconds = 14;
+    CHECK_FALSE(workflow::setScreen(desk.store, desk.clock, look, "IT"));
+    CHECK(workflow::readScreen(desk.store)->lockAfterSeconds == 60);
+    CHECK(desk.viewOf("ben.jpg").approved);
 }

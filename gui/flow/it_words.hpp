@@ -1,0 +1,13 @@
+// Sizes and spans of time as the pages for IT say them. Values in, words out.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace clearframe::gui {
+
+[[nodiscard]] std::string spaceWords(std::optional<std::uint64_t> bytes); ///< "412 GB free"
+[[nodiscard]] std::string timeWords(int seconds);                         ///< "3 minutes", "90 seconds"
+
+} // namespace clearframe::gui
