@@ -6,8 +6,8 @@ namespace clearframe::policy {
 
 Done checkScreenLook(const ScreenLook& look) {
     if (look.lockAfterSeconds >= soonestLock && look.lockAfterSeconds <= latestLock) return {};
-    return fail(FailureKind::conflict, fmt::format("The screen locks after {} to {} seconds without a touch.",
-                                                   soonestLock, latestLock));
+    return fail(FailureKind::conflict,
+                fmt::format("The screen locks after {} to {} seconds without a touch.", soonestLock, latestLock));
 }
 
 std::string_view toString(ThemeName theme) {

@@ -30,8 +30,8 @@ policy::Result<policy::ScreenLook> readScreen(ports::Store& store) {
     return (*transaction)->settings().readScreen();
 }
 
-policy::Result<policy::ScreenLook> setScreen(ports::Store& store, ports::Clock& clock,
-                                             const policy::ScreenLook& wanted, const Actor& by) {
+policy::Result<policy::ScreenLook> setScreen(ports::Store& store, ports::Clock& clock, const policy::ScreenLook& wanted,
+                                             const Actor& by) {
     if (!policy::namesSomebody(by.name()))
         return policy::fail(policy::FailureKind::conflict, "Say who changes the setting.");
     if (auto possible = policy::checkScreenLook(wanted); !possible) return tl::unexpected(possible.error());
@@ -45,9 +45,8 @@ policy::Result<policy::ScreenLook> setScreen(ports::Store& store, ports::Clock& 
     if (auto done = (*transaction)->settings().writeScreen(wanted); !done) return tl::unexpected(done.error());
     for (const auto& [setting, was, now] : valuesOf(*before, wanted)) {
         if (was == now) continue;
-        const ports::AuditEvent event{.act = "screen.set",
-                                      .by = by.name(),
-                                      .details = {{"setting", setting}, {"before", was}, {"now", now}}};
+        const ports::AuditEvent event{
+            .act = "screen.set", .by = by.name(), .details = {{"setting", setting}, {"before", was}, {"now", now}}};
         if (auto logged = (*transaction)->audit().append(event, clock.now()); !logged)
             return tl::unexpected(logged.error());
     }

@@ -84,10 +84,8 @@ ItAccount ItAccountsFlow::inWords(const ports::Account& account) const {
                              lead.trained ? fmt::format(fmt::runtime(words::officialTrained), dayWords(*lead.trained))
                                           : std::string(words::officialNotTrained),
                              lead.trained.has_value()});
-    out.mayApprove =
-        account.state == AccountState::pending && workflow::mayOffer(by, policy::Deed::approveAccount);
-    out.mayActivate =
-        account.state == AccountState::approved && workflow::mayOffer(by, policy::Deed::activateAccount);
+    out.mayApprove = account.state == AccountState::pending && workflow::mayOffer(by, policy::Deed::approveAccount);
+    out.mayActivate = account.state == AccountState::approved && workflow::mayOffer(by, policy::Deed::activateAccount);
     out.mayTrain = workflow::mayOffer(by, policy::Deed::recordTraining);
     return out;
 }
@@ -129,9 +127,8 @@ void ItAccountsFlow::go(AccountStep step) {
     model_.told.clear();
     model_.typed.clear();
     const auto at = std::ranges::find(asked, step);
-    model_.stepOf = at == asked.end()
-                        ? std::string()
-                        : fmt::format(fmt::runtime(words::stepOf), at - asked.begin() + 1, asked.size());
+    model_.stepOf = at == asked.end() ? std::string()
+                                      : fmt::format(fmt::runtime(words::stepOf), at - asked.begin() + 1, asked.size());
 }
 
 void ItAccountsFlow::close() {
@@ -258,8 +255,12 @@ void ItAccountsFlow::handle(const ItAccountsIntent& intent) {
         void operator()(const it_accounts::Choose& choose) const {
             if (!m.busy) flow.choose(choose.index);
         }
-        void operator()(const it_accounts::Approve&) const { step(workflow::approveAccount, words::officialIsApproved); }
-        void operator()(const it_accounts::Activate&) const { step(workflow::activateAccount, words::officialIsActive); }
+        void operator()(const it_accounts::Approve&) const {
+            step(workflow::approveAccount, words::officialIsApproved);
+        }
+        void operator()(const it_accounts::Activate&) const {
+            step(workflow::activateAccount, words::officialIsActive);
+        }
         void operator()(const it_accounts::Train& train) const {
             if (!m.busy) flow.train(train.lead);
         }
@@ -268,10 +269,12 @@ void ItAccountsFlow::handle(const ItAccountsIntent& intent) {
         }
         void operator()(const it_accounts::TrainOnDay&) const {
             if (m.step != AccountStep::training || !m.open) return;
-            flow.act([name = m.open->name, lead = m.lead, on = dateOf(flow.day_)](
-                         ports::Store& store, ports::Clock& clock,
-                         const workflow::Actor& by) { return workflow::recordTraining(store, clock, name, lead, on, by); },
-                     words::officialIsTrained, AccountStep::account);
+            flow.act(
+                [name = m.open->name, lead = m.lead, on = dateOf(flow.day_)](ports::Store& store, ports::Clock& clock,
+                                                                             const workflow::Actor& by) {
+                    return workflow::recordTraining(store, clock, name, lead, on, by);
+                },
+                words::officialIsTrained, AccountStep::account);
         }
         void operator()(const it_accounts::Cancel&) const {
             if (m.busy) return;

@@ -24,8 +24,7 @@ public:
     [[nodiscard]] std::optional<Route> takeRoute() { return std::exchange(route_, std::nullopt); }
 
 private:
-    using Act =
-        std::function<policy::Result<ports::Account>(ports::Store&, ports::Clock&, const workflow::Actor&)>;
+    using Act = std::function<policy::Result<ports::Account>(ports::Store&, ports::Clock&, const workflow::Actor&)>;
 
     void load();
     void show(const std::vector<ports::Account>& accounts);

@@ -110,9 +110,9 @@ void ItDeviceFlow::checked(const policy::Result<ports::AuditCheck>& check) {
     }
     model_.check = check->ok ? ItLogCheck::whole : ItLogCheck::changed;
     model_.checkBold = check->ok ? words::deviceWhole : words::deviceChanged;
-    model_.checkRest = check->ok ? fmt::format(fmt::runtime(words::deviceWholeRest), check->entries,
-                                               clockWords(services_.clock.now()))
-                                 : fmt::format(fmt::runtime(words::deviceChangedRest), check->firstBad.value_or(1));
+    model_.checkRest =
+        check->ok ? fmt::format(fmt::runtime(words::deviceWholeRest), check->entries, clockWords(services_.clock.now()))
+                  : fmt::format(fmt::runtime(words::deviceChangedRest), check->firstBad.value_or(1));
 }
 
 void ItDeviceFlow::handle(const ItDeviceIntent& intent) {

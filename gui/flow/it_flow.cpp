@@ -81,29 +81,28 @@ void ItFlow::load() {
     loading_ = services_.desk.post(
         Lane::quick,
         [&s = services_, by = services_.session.actor](const JobContext&) {
-            return throughGate<Standing>(
-                s.store, by, policy::Deed::changeSettings, [&]() -> policy::Result<Standing> {
-                    Standing out;
-                    {
-                        auto transaction = s.store.read();
-                        if (!transaction) return tl::unexpected(transaction.error());
-                        auto list = readList(**transaction, s.clock.now());
-                        if (!list) return tl::unexpected(list.error());
-                        out.list = std::move(*list);
-                    }
-                    auto accounts = workflow::listAccounts(s.store);
-                    if (!accounts) return tl::unexpected(accounts.error());
-                    out.accounts = std::move(*accounts);
-                    const auto& in = s.signingIn;
-                    auto people = workflow::People({in.store, in.pins, in.uptime, in.clock, s.ids}).list();
-                    if (!people) return tl::unexpected(people.error());
-                    out.people = std::move(*people);
-                    auto settings = workflow::readSettings(s.store);
-                    if (!settings) return tl::unexpected(settings.error());
-                    out.settings = *settings;
-                    out.device = s.device.read();
-                    return out;
-                });
+            return throughGate<Standing>(s.store, by, policy::Deed::changeSettings, [&]() -> policy::Result<Standing> {
+                Standing out;
+                {
+                    auto transaction = s.store.read();
+                    if (!transaction) return tl::unexpected(transaction.error());
+                    auto list = readList(**transaction, s.clock.now());
+                    if (!list) return tl::unexpected(list.error());
+                    out.list = std::move(*list);
+                }
+                auto accounts = workflow::listAccounts(s.store);
+                if (!accounts) return tl::unexpected(accounts.error());
+                out.accounts = std::move(*accounts);
+                const auto& in = s.signingIn;
+                auto people = workflow::People({in.store, in.pins, in.uptime, in.clock, s.ids}).list();
+                if (!people) return tl::unexpected(people.error());
+                out.people = std::move(*people);
+                auto settings = workflow::readSettings(s.store);
+                if (!settings) return tl::unexpected(settings.error());
+                out.settings = *settings;
+                out.device = s.device.read();
+                return out;
+            });
         },
         [this](policy::Result<GatedRead<Standing>> got) {
             if (!got) {
@@ -116,16 +115,15 @@ void ItFlow::load() {
 }
 
 void ItFlow::show(const Standing& standing) {
-    model_.rows = {
-        listRow(standing.list.list),
-        accountsRow(standing.accounts),
-        peopleRow(standing.people),
-        deviceRow(standing.device, services_.releasing.detector),
-        {ItPlace::settings, std::string(words::itSettings),
-         fmt::format(fmt::runtime(words::itSettingsUnder), timeWords(services_.session.settings.lockAfterSeconds),
-                     standing.settings.coverGrowth)},
-        {ItPlace::about, std::string(words::itAbout),
-         fmt::format(fmt::runtime(words::itAboutUnder), services_.installation.version)}};
+    model_.rows = {listRow(standing.list.list),
+                   accountsRow(standing.accounts),
+                   peopleRow(standing.people),
+                   deviceRow(standing.device, services_.releasing.detector),
+                   {ItPlace::settings, std::string(words::itSettings),
+                    fmt::format(fmt::runtime(words::itSettingsUnder),
+                                timeWords(services_.session.settings.lockAfterSeconds), standing.settings.coverGrowth)},
+                   {ItPlace::about, std::string(words::itAbout),
+                    fmt::format(fmt::runtime(words::itAboutUnder), services_.installation.version)}};
 }
 
 void ItFlow::handle(const ItIntent& intent) {

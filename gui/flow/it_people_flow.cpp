@@ -20,8 +20,7 @@ workflow::People peopleOf(const workflow::SignInDesk& in, ports::IdSource& ids) 
 
 std::string stateOf(const workflow::PersonView& person) {
     if (person.disabled) return std::string(words::peopleDisabled);
-    if (person.wait.count() > 0)
-        return fmt::format(fmt::runtime(words::peopleWaits), policy::inWords(person.wait));
+    if (person.wait.count() > 0) return fmt::format(fmt::runtime(words::peopleWaits), policy::inWords(person.wait));
     return std::string(person.mustChangePin ? words::peopleMustChange : words::peopleActive);
 }
 

@@ -108,7 +108,9 @@ void ItSettingsFlow::setGrowth() {
     setting_ = services_.desk.post(
         Lane::quick,
         [growth = hundredths_ / 100.0, &store = services_.store, &clock = services_.clock,
-         by = services_.session.actor](const JobContext&) { return workflow::setCoverGrowth(store, clock, growth, by); },
+         by = services_.session.actor](const JobContext&) {
+            return workflow::setCoverGrowth(store, clock, growth, by);
+        },
         [this](const policy::Result<policy::Settings>& set) {
             model_.busy = false;
             if (set) {

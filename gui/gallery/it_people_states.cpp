@@ -39,19 +39,24 @@ void addItPeople(std::vector<State>& states) {
     auto first = people();
     first.people.resize(1);
     first.under = "1 person can sign in";
-    first.warnings = {"This kiosk has no senior leader. It needs two, or a leader and a deputy: while one is away, nobody "
-                      "can clear a referred photo or approve an account.",
-                      "There is only one person of IT on this kiosk. Add a second one: nobody else can help where that "
-                      "PIN is lost."};
+    first.warnings = {
+        "This kiosk has no senior leader. It needs two, or a leader and a deputy: while one is away, nobody "
+        "can clear a referred photo or approve an account.",
+        "There is only one person of IT on this kiosk. Add a second one: nobody else can help where that "
+        "PIN is lost."};
     states.push_back(state("it-people-missing", first));
     auto names = people();
-    names.people = {{{"1"}, "Mr Maximilian W. Featherstone-Ogilvy-Brand", "Business manager",
-                     "Has to choose a PIN of their own", "MF"},
+    names.people = {{{"1"},
+                     "Mr Maximilian W. Featherstone-Ogilvy-Brand",
+                     "Business manager",
+                     "Has to choose a PIN of their own",
+                     "MF"},
                     {{"2"}, "محمد الكريمي", "Staff", "Can sign in", "مك"},
                     {{"3"}, "Олександр Ковальчук", "Senior leader", "Wrong PINs: can try again in an hour", "ОК"},
                     {{"4"}, "Nguyễn Thị Ngọc Ánh", "IT", "Can sign in", "NA"}};
     for (int i = 0; i < 36; ++i)
-        names.people.push_back({{"more" + std::to_string(i)}, "Person " + std::to_string(i), "Staff", "Can sign in", "P"});
+        names.people.push_back(
+            {{"more" + std::to_string(i)}, "Person " + std::to_string(i), "Staff", "Can sign in", "P"});
     states.push_back(state("it-people-long-names", names));
     auto open = people();
     open.step = PeopleStep::person;

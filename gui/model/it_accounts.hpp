@@ -56,8 +56,8 @@ struct ItAccountsModel {
     std::string typed;
     std::vector<std::string> purposes;
     std::vector<std::string> sizes;
-    std::string lead;    ///< who was trained
-    std::string day;     ///< "Monday 4 May"
+    std::string lead; ///< who was trained
+    std::string day;  ///< "Monday 4 May"
     bool dayIsToday = true;
     std::string problem; ///< a sentence about this step
     bool busy = false;

@@ -11,8 +11,8 @@ namespace clearframe::gui {
 
 struct ItSettingsModel {
     ItGate gate;
-    ScreenSettings screen;  ///< as it is worn now
-    std::string lockAfter;  ///< "3 minutes"
+    ScreenSettings screen; ///< as it is worn now
+    std::string lockAfter; ///< "3 minutes"
     bool canLockSooner = false, canLockLater = false;
     std::string growth;     ///< "1.8 times the face", chosen, not set yet
     double growthValue = 1; ///< the same, for the drawing
@@ -44,8 +44,8 @@ struct Back {};
 struct Lock {};
 } // namespace it_settings
 
-using ItSettingsIntent = std::variant<it_settings::Theme, it_settings::Text, it_settings::Motion,
-                                      it_settings::LockAfter, it_settings::Growth, it_settings::SetGrowth,
-                                      it_settings::Back, it_settings::Lock>;
+using ItSettingsIntent =
+    std::variant<it_settings::Theme, it_settings::Text, it_settings::Motion, it_settings::LockAfter,
+                 it_settings::Growth, it_settings::SetGrowth, it_settings::Back, it_settings::Lock>;
 
 } // namespace clearframe::gui

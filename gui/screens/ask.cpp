@@ -35,9 +35,9 @@ bool sheetHead(Ui& ui, Box& in, std::string_view id, std::string_view title) {
     const float high = paragraphHeight(ui, Role::h2, title, width, 3);
     Box head = in.cutTop(std::max(least, high), ui.m().pick(14, 6));
     const Box close = head.cutRight(ui.m().button, ui.m().px(12));
-    const bool closed = button(
-        ui, {close.x, close.y, close.w, least},
-        {.id = fmt::format("{}.close", id), .label = {}, .icon = Icon::close, .says = words::close});
+    const bool closed =
+        button(ui, {close.x, close.y, close.w, least},
+               {.id = fmt::format("{}.close", id), .label = {}, .icon = Icon::close, .says = words::close});
     head.cutTop(std::max(0.F, (head.h - high) / 2));
     paragraph(ui, Role::h2, ui.theme().ink, head, title, 3);
     return closed;

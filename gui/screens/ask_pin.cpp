@@ -35,8 +35,7 @@ AskedPin askPin(Ui& ui, const AskPin& ask) {
         }
         const float dots = ui.m().pick(72, 40);
         pinDots(ui, column, column.cutTop(dots).centreY(), ask.digits, !ask.busy);
-        const Box pad{column.x, column.y, column.w,
-                      4 * ui.m().pick(98, 83) + 3 * ui.m().pick(12, 10) + ui.m().px(3)};
+        const Box pad{column.x, column.y, column.w, 4 * ui.m().pick(98, 83) + 3 * ui.m().pick(12, 10) + ui.m().px(3)};
         out.press = pinPad(ui, pad,
                            ask.busy    ? words::lockChecking
                            : ask.again ? words::lockSave

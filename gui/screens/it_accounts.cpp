@@ -193,8 +193,7 @@ Intent chosenStep(Ui& ui, const ItAccountsModel& model, const std::vector<std::s
     std::vector<RowSpec> rows;
     for (const auto& choice : choices) {
         ids.push_back(fmt::format("account.choice.{}", ids.size()));
-        rows.push_back(
-            {.id = ids.back(), .title = choice, .trailing = Icon::chevronRight, .enabled = !model.busy});
+        rows.push_back({.id = ids.back(), .title = choice, .trailing = Icon::chevronRight, .enabled = !model.busy});
     }
     const auto asked =
         askChoice(ui, {.id = "account.ask", .title = question.title, .under = under, .problem = model.problem}, rows);

@@ -54,8 +54,7 @@ void log(Ui& ui, const ItDeviceModel& model, Box& box) {
     const std::string_view bold = asked ? std::string_view(model.checkBold) : words::deviceLog;
     const std::string_view rest = asked ? std::string_view(model.checkRest) : words::deviceLogUnder;
     banner(ui, box.cutTop(bannerHeight(ui, box.w, bold, rest), ui.m().gap), toneOf(model.check), bold, rest);
-    if (model.check == ItLogCheck::checking)
-        progressBar(ui, box.cutTop(ui.m().px(16), ui.m().gap), model.checked);
+    if (model.check == ItLogCheck::checking) progressBar(ui, box.cutTop(ui.m().px(16), ui.m().gap), model.checked);
 }
 
 void facts(Ui& ui, const ItDeviceModel& model, const Box& box) {
@@ -79,9 +78,9 @@ Intent draw(Ui& ui, const ItDeviceModel& model) {
         log(ui, model, box);
         facts(ui, model, box);
         const bool checking = model.check == ItLogCheck::checking;
-        const auto label = checking                            ? words::deviceChecking
+        const auto label = checking                          ? words::deviceChecking
                            : model.check == ItLogCheck::none ? words::deviceCheck
-                                                               : words::deviceCheckAgain;
+                                                             : words::deviceCheckAgain;
         if (primary(ui, below, {.id = "device.check", .label = label, .icon = Icon::shield, .enabled = !checking}))
             intent = it_device::CheckLog{};
         if (checking && secondary(ui, below, {.id = "device.stop", .label = words::deviceStop, .icon = Icon::close}))

@@ -83,8 +83,8 @@ Intent person(Ui& ui, const ItPeopleModel& model) {
                         .trailing = Icon::chevronRight,
                         .enabled = !model.busy});
     }
-    const auto asked = askChoice(
-        ui, {.id = "people.person", .title = one.name, .under = under, .problem = model.problem}, rows);
+    const auto asked =
+        askChoice(ui, {.id = "people.person", .title = one.name, .under = under, .problem = model.problem}, rows);
     if (asked.closed) return it_people::Cancel{};
     if (!asked.chosen) return {};
     if (*asked.chosen == 0) return it_people::NewPin{};
@@ -107,12 +107,8 @@ Intent role(Ui& ui, const ItPeopleModel& model) {
                         .trailing = Icon::chevronRight});
     }
     const auto title = fmt::format(fmt::runtime(words::peopleRole), model.pinFor);
-    const auto asked = askChoice(ui,
-                                 {.id = "people.role",
-                                  .title = title,
-                                  .under = words::peopleRoleUnder,
-                                  .problem = model.problem},
-                                 rows);
+    const auto asked = askChoice(
+        ui, {.id = "people.role", .title = title, .under = words::peopleRoleUnder, .problem = model.problem}, rows);
     if (asked.closed) return it_people::Cancel{};
     if (asked.chosen) return it_people::ChooseRole{*asked.chosen};
     return {};

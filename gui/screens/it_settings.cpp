@@ -60,8 +60,7 @@ float settingHeight(const Ui& ui, float width, const Setting& one) {
 /// Gives the place of the control.
 Box drawSetting(Ui& ui, const Box& row, const Setting& one) {
     fact(ui, {row.x, row.y, row.w - one.controlWidth - ui.m().gap, row.h}, {one.icon, 0, one.title, one.text, 3});
-    return {row.right() - one.controlWidth, row.centreY() - segmentHeight(ui) / 2, one.controlWidth,
-            segmentHeight(ui)};
+    return {row.right() - one.controlWidth, row.centreY() - segmentHeight(ui) / 2, one.controlWidth, segmentHeight(ui)};
 }
 
 const std::initializer_list<Part> themes{{"settings.light", words::settingsLight},

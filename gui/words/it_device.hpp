@@ -11,7 +11,8 @@ inline constexpr std::string_view deviceClockUnder = "Compare it with the wall. 
 inline constexpr std::string_view deviceSpaceUnder = "Where photos are kept.";
 inline constexpr std::string_view deviceDetector = "Finds faces with {}";
 inline constexpr std::string_view deviceDetectorFull = "The full detector.";
-inline constexpr std::string_view deviceDetectorWeak = "A weaker one than it could be. Run setup where there is network.";
+inline constexpr std::string_view deviceDetectorWeak =
+    "A weaker one than it could be. Run setup where there is network.";
 inline constexpr std::string_view deviceKey = "This kiosk's own key";
 inline constexpr std::string_view deviceFolder = "Data folder";
 inline constexpr std::string_view deviceVersion = "Clearframe {}";
@@ -20,8 +21,8 @@ inline constexpr std::string_view deviceCheck = "Check the log";
 inline constexpr std::string_view deviceCheckAgain = "Check the log again";
 inline constexpr std::string_view deviceStop = "Stop";
 inline constexpr std::string_view deviceLog = "The log";
-inline constexpr std::string_view deviceLogUnder =
-    "Each entry holds on to the one before, and the kiosk signs the last. A check finds what was changed or is missing.";
+inline constexpr std::string_view deviceLogUnder = "Each entry holds on to the one before, and the kiosk signs the "
+                                                   "last. A check finds what was changed or is missing.";
 inline constexpr std::string_view deviceChecking = "Checking the log";
 inline constexpr std::string_view deviceWhole = "The log is whole.";
 inline constexpr std::string_view deviceWholeRest = "Its {} entries and the signature hold. Checked at {}.";

@@ -17,10 +17,11 @@ inline constexpr std::string_view peopleNewPinUnder = "For a PIN that was lost. 
 inline constexpr std::string_view peopleEnable = "Let them in again";
 inline constexpr std::string_view peopleEnableUnder = "For somebody who comes back, with a new PIN.";
 inline constexpr std::string_view peopleDisable = "Let them in no more";
-inline constexpr std::string_view peopleDisableUnder = "For somebody who leaves. At once, also where they are signed in.";
+inline constexpr std::string_view peopleDisableUnder =
+    "For somebody who leaves. At once, also where they are signed in.";
 inline constexpr std::string_view peopleDisableTitle = "Let {} in no more?";
-inline constexpr std::string_view peopleDisableText =
-    "From now on they cannot sign in. What they decided stays theirs, and so does their name. They can be let in again.";
+inline constexpr std::string_view peopleDisableText = "From now on they cannot sign in. What they decided stays "
+                                                      "theirs, and so does their name. They can be let in again.";
 inline constexpr std::string_view peopleDisableYes = "Let them in no more";
 inline constexpr std::string_view peopleName = "Who is new?";
 inline constexpr std::string_view peopleNameUnder = "The name as it should stand in the log. It stays theirs.";

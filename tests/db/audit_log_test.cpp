@@ -162,3 +162,24 @@ TEST_CASE("a row of the log can neither be changed nor deleted with plain SQL") 
     CHECK(raw.tryExec("UPDATE audit_entry SET act = 'b'") != 0);
     CHECK(raw.tryExec("DELETE FROM audit_entry") != 0);
 }
+
+TEST_CASE("a check of the log tells how far it is, and can be stopped") {
+    StoreFixture fixture;
+    constexpr int rows = 1200;
+    fixture.write([](ports::Transaction& transaction) {
+        for (int i = 0; i < rows; ++i)
+            need(transaction.audit().append({"a", "T", {}, {}}, at(i)));
+    });
+    std::vector<std::int64_t> told;
+    const auto whole = need(need(fixture.store->read())->audit().verify([&](std::int64_t done, std::int64_t all) {
+        CHECK(all == rows);
+        told.push_back(done);
+        return true;
+    }));
+    CHECK(whole.ok);
+    CHECK(told == std::vector<std::int64_t>{0, 500, 1000});
+    const auto stopped =
+        failureOf(need(fixture.store->read())->audit().verify([](auto done, auto) { return done == 0; }));
+    CHECK(stopped.kind == policy::FailureKind::cancelled);
+    requireSentence(stopped);
+}

@@ -40,7 +40,9 @@ struct AccountsDesk : ItRoom {
         answer(second);
         tap(it_accounts::Choose{2});
     }
-    void approve(const std::string& name) { need(workflow::approveAccount(*store, clock, name, signedIn("Ms Lane", ownPin))); }
+    void approve(const std::string& name) {
+        need(workflow::approveAccount(*store, clock, name, signedIn("Ms Lane", ownPin)));
+    }
     [[nodiscard]] const ItAccountsModel& model() const { return flow->model(); }
 };
 

@@ -55,7 +55,8 @@ TEST_CASE_METHOD(SettingsDesk, "what was given for this run alone is not kept by
     CHECK(stored().text == TextSize::large);
 }
 
-TEST_CASE_METHOD(SettingsDesk, "the kiosk locks after half a minute at the soonest, after an hour at the latest", "[it]") {
+TEST_CASE_METHOD(SettingsDesk, "the kiosk locks after half a minute at the soonest, after an hour at the latest",
+                 "[it]") {
     for (int i = 0; i < 12; ++i)
         tap(it_settings::LockAfter{-1});
     CHECK(model().lockAfter == "30 seconds");

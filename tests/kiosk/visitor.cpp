@@ -1,5 +1,6 @@
 #include "tests/kiosk/visitor.hpp"
 
+#include "core/workflow/screen.hpp"
 #include "gui/platform/screenshot.hpp"
 #include "tests/support/expect.hpp"
 
@@ -21,6 +22,7 @@ Visitor::Visitor(const std::filesystem::path& data, const std::vector<std::strin
     wiring_ = need(cli::KioskWiring::open(*bench_, {.folders = folders, .roots = {}}));
     gui::KioskOptions options;
     options.window = {.size = size, .drawing = gui::Drawing::software};
+    static_cast<policy::ScreenLook&>(options.screen) = need(workflow::readScreen(wiring_->parts().store));
     options.screen.motion = false;
     app_ = need(gui::App::open(wiring_->parts(), options));
     settle();
@@ -106,6 +108,12 @@ void Visitor::type(const std::string& text) {
         frames(2);
     }
     settle();
+}
+
+void Visitor::typePin(const std::string& pin) {
+    for (const char digit : pin)
+        tap(std::string("pin.") + digit);
+    tap("pin.open");
 }
 
 void Visitor::drag(float fromX, float fromY, float toX, float toY) {

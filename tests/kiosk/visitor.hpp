@@ -24,6 +24,7 @@ public:
     /// The same for what has these words on it.
     void tapWords(const std::string& label);
     void type(const std::string& text); ///< on an attached keyboard
+    void typePin(const std::string& pin);
     void drag(float fromX, float fromY, float toX, float toY);
     /// Draws until nothing moves and no job runs.
     void settle();

@@ -1,0 +1,108 @@
+// What IT does on the kiosk, by taps alone, on the real program.
+#include "tests/kiosk/visitor.hpp"
+#include "tests/support/kiosk.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace clearframe;
+using namespace clearframe::tests;
+
+namespace {
+
+const std::string itPin = "271828";
+const std::string firstPin = "3141";
+
+// Rows of the page for IT.
+const std::string accounts = "it.1";
+const std::string people = "it.2";
+const std::string device = "it.3";
+const std::string settings = "it.4";
+const std::string about = "it.5";
+
+struct Desk {
+    Kiosk kiosk;
+
+    Desk() {
+        const auto answer = run(kiosk.line({"person", "add", "Mr Okonjo", "--role", "it"}),
+                                {{"CLEARFRAME_PIN", ""}, {"CLEARFRAME_NEW_PIN", itPin}});
+        INFO(answer.err);
+        REQUIRE(answer.code == 0);
+    }
+    /// The one person there is stands chosen on the lock.
+    static void enter(Visitor& visitor) {
+        visitor.typePin(itPin);
+        visitor.tap("home.it");
+    }
+};
+
+} // namespace
+
+TEST_CASE("IT adds somebody by taps, who then chooses a PIN of their own") {
+    const Desk desk;
+    Visitor visitor(desk.kiosk.data());
+    Desk::enter(visitor);
+    visitor.tap(people);
+    visitor.tap("people.add");
+    visitor.type("Ms Sandhar");
+    visitor.tap("people.name.done");
+    visitor.tap("people.role.0");
+    visitor.typePin(firstPin);
+    visitor.typePin(firstPin);
+    visitor.tap("lock");
+    visitor.tapWords("Ms Sandhar");
+    visitor.typePin(firstPin);
+    visitor.typePin("2718");
+    visitor.typePin("2718");
+    CHECK(visitor.sees("home.takeIn"));
+    visitor.tap("home.it");
+    CHECK_FALSE(visitor.find(people)); // she is staff: a sentence, and no row
+    visitor.tap("it.back");
+    desk.kiosk.requireWhole();
+}
+
+TEST_CASE("What IT sets about the screen is seen at once, and when the kiosk starts again") {
+    const Desk desk;
+    {
+        Visitor visitor(desk.kiosk.data());
+        Desk::enter(visitor);
+        visitor.tap(settings);
+        visitor.tap("settings.dark");
+        visitor.tap("settings.large");
+        CHECK(visitor.app().session().settings.theme == gui::ThemeName::dark);
+        CHECK(visitor.app().ui().m().large);
+        visitor.tap("settings.growth.more");
+        visitor.tap("settings.set");
+        CHECK(visitor.sees("settings.back"));
+    }
+    Visitor visitor(desk.kiosk.data());
+    CHECK(visitor.app().session().settings.theme == gui::ThemeName::dark);
+    CHECK(visitor.app().ui().m().large);
+    CHECK(desk.kiosk.ask({"settings", "show"}).at("cover_growth") == 1.7);
+}
+
+TEST_CASE("IT asks for an account, checks the log and reads the licences by taps") {
+    const Desk desk;
+    Visitor visitor(desk.kiosk.data(), {}, {800, 480});
+    Desk::enter(visitor);
+    visitor.tap(accounts);
+    visitor.tap("accounts.add");
+    for (const std::string answer : {"School page", "Instagram", "@larkmere"}) {
+        visitor.type(answer);
+        visitor.tap("account.ask.done");
+    }
+    visitor.tap("account.choice.0");
+    for (const std::string lead : {"Ms Sandhar", "Mr Zielny"}) {
+        visitor.type(lead);
+        visitor.tap("account.ask.done");
+    }
+    visitor.tap("account.choice.2");
+    CHECK(visitor.sees("accounts.School page"));
+    visitor.tap("back");
+    visitor.tap(device);
+    visitor.tap("device.check");
+    CHECK(visitor.find("device.check")->label == "Check the log again");
+    visitor.tap("back");
+    visitor.tap(about);
+    visitor.tap("about.back");
+    CHECK(desk.kiosk.ask({"account", "list"}).at(0).at("state") == "pending");
+}
