@@ -16,6 +16,14 @@ std::string grouped(int number) {
     return number < 1000 ? std::to_string(number) : fmt::format("{},{:03}", number / 1000, number % 1000);
 }
 
+/// It says something of the photo and changes nothing of how the photo goes out.
+bool answersOnly(const policy::Act& act) {
+    if (const auto* could = std::get_if<policy::act::CouldTell>(&act))
+        return could->telling == policy::act::Telling::no;
+    return std::holds_alternative<policy::act::ConfirmHeads>(act) ||
+           std::holds_alternative<policy::act::NeverSeen>(act) || std::holds_alternative<policy::act::Absent>(act);
+}
+
 } // namespace
 
 PhotoFlow::PhotoFlow(Services& services, SharedKnown known, std::string event, std::optional<policy::PhotoId> photo)
@@ -162,11 +170,10 @@ void PhotoFlow::decide(std::vector<policy::Act> acts, std::string toast, bool un
     const bool blocks = std::ranges::any_of(
         acts, [](const policy::Act& act) { return std::holds_alternative<policy::act::Block>(act); });
     const bool namesNext = who_.has_value();
-    const bool confirms = std::ranges::all_of(
-        acts, [](const policy::Act& act) { return std::holds_alternative<policy::act::ConfirmHeads>(act); });
+    const bool answers = std::ranges::all_of(acts, answersOnly);
     deciding_ = decideReviewed(
         services_, known_, {.photo = *photo_->view.id, .acts = std::move(acts), .by = services_.session.actor},
-        [this, toast = std::move(toast), undo, blocks, namesNext, confirms](policy::Result<ReviewedPhoto> done) {
+        [this, toast = std::move(toast), undo, blocks, namesNext, answers](policy::Result<ReviewedPhoto> done) {
             model_.busy = false;
             if (!done) {
                 if (who_)
@@ -183,7 +190,7 @@ void PhotoFlow::decide(std::vector<policy::Act> acts, std::string toast, bool un
                 model_.toast = PhotoToast{toast, undo};
                 toastUntil_ = now_ + toastSeconds;
             }
-            if (confirms && readyForLastLook(*photo_)) moveOn(); // one tap confirms and goes on
+            if (answers && readyForLastLook(*photo_)) moveOn(); // the tap that was missing also goes on
             if (!namesNext) return;
             const auto next = namesInARow_ ? nextUnnamed(*photo_, last) : std::nullopt;
             closeWho();

@@ -15,9 +15,10 @@ inline constexpr std::size_t lastLookAtOnce = 6;
 /// What one person did since they signed in; forgotten when the kiosk locks, so nobody's look counts for another's.
 struct ReviewRound {
     std::string event;
-    std::vector<policy::PhotoId> ready; ///< seen, with names and heads confirmed, oldest first; the last look is missing
-    std::set<policy::PhotoId> passed;   ///< seen, and left as they are
-    bool ticking = false;               ///< by ticks: the next photo without tags opens its roll at once
+    std::vector<policy::PhotoId>
+        ready;                        ///< seen, with names and heads confirmed, oldest first; the last look is missing
+    std::set<policy::PhotoId> passed; ///< seen, and left as they are
+    bool ticking = false;             ///< by ticks: the next photo without tags opens its roll at once
 
     /// Another event is another round.
     void begin(const std::string& of);
