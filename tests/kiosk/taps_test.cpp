@@ -59,7 +59,8 @@ TEST_CASE("Twenty photos, five of which need a person, go from the card to the s
     for (int i = 8; i < 15; ++i)
         put(school, bytesOf(schoolPhoto(otherClearPhoto)), i);
     int number = 15;
-    for (const auto* needsAPerson : {"IMG_2041.jpg", "IMG_2057.jpg", "DSC_0126.jpg", "megaphone.jpg", "tug of war 2.jpg"})
+    for (const auto* needsAPerson :
+         {"IMG_2041.jpg", "IMG_2057.jpg", "DSC_0126.jpg", "megaphone.jpg", "tug of war 2.jpg"})
         put(school, bytesOf(schoolPhoto(needsAPerson)), number++);
 
     Visitor visitor(school.kiosk.data(), school.folders());
