@@ -81,7 +81,7 @@ void addDevice(std::vector<State>& states) {
     changed.check = ItLogCheck::changed;
     changed.checkBold = "The log was changed from outside.";
     changed.checkRest =
-        "The first entry that does not hold is number 117. Nothing can go out. Keep the kiosk as it is.";
+        "The first entry that does not hold is number 117. Keep the kiosk as it is, and find out who had it.";
     changed.facts[2] = {ItFact::Kind::detector, "Finds faces with UltraFace",
                         "A weaker one than it could be. Run setup where there is network.", true};
     changed.facts[5].text = "/home/federation-of-larkmere-schools/.local/share/clearframe-of-the-staff-room-upstairs";

@@ -163,7 +163,8 @@ Intent draw(Ui& ui, const ItSettingsModel& model) {
                      .label = label,
                      .icon = Icon::check,
                      .enabled = !model.busy,
-                     .noteUnder = ui.m().portrait ? std::string_view{} : words::settingsGrowthEnds}))
+                     .note = ui.m().portrait ? std::string_view{} : words::settingsGrowthEnds,
+                     .noteUnder = ui.m().portrait ? std::string_view{} : words::settingsGrowthEndsUnder}))
             intent = it_settings::SetGrowth{};
     } else if (primary(ui, below, {.id = "settings.back", .label = words::itBackToIt})) {
         intent = it_settings::Back{};

@@ -28,7 +28,7 @@ inline constexpr std::string_view deviceWhole = "The log is whole.";
 inline constexpr std::string_view deviceWholeRest = "Its {} entries and the signature hold. Checked at {}.";
 inline constexpr std::string_view deviceChanged = "The log was changed from outside.";
 inline constexpr std::string_view deviceChangedRest =
-    "The first entry that does not hold is number {}. Nothing can go out. Keep the kiosk as it is.";
+    "The first entry that does not hold is number {}. Keep the kiosk as it is, and find out who had it.";
 inline constexpr std::string_view deviceStopped = "The check was stopped.";
 inline constexpr std::string_view deviceStoppedRest = "The log was not checked to its end.";
 inline constexpr std::string_view deviceUnchecked = "The log could not be checked.";
