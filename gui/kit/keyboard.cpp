@@ -38,7 +38,7 @@ const std::map<std::string_view, Keys> more{
     {"y", {"ŷ", "ý", "ÿ"}},
     {"z", {"ż", "ź", "ž"}},
     {"'", {"’", "‘", "´"}},
-    {"-", {"–", ".", ","}},
+    {"-", {"–", ".", ",", "@", "/", "_"}},
 };
 
 std::string cased(std::string_view key, bool upper) {

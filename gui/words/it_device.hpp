@@ -20,7 +20,7 @@ inline constexpr std::string_view deviceVersionUnder = "What runs on this kiosk.
 inline constexpr std::string_view deviceCheck = "Check the log";
 inline constexpr std::string_view deviceCheckAgain = "Check the log again";
 inline constexpr std::string_view deviceStop = "Stop";
-inline constexpr std::string_view deviceLog = "The log";
+inline constexpr std::string_view deviceLog = "The log.";
 inline constexpr std::string_view deviceLogUnder = "Each entry holds on to the one before, and the kiosk signs the "
                                                    "last. A check finds what was changed or is missing.";
 inline constexpr std::string_view deviceChecking = "Checking the log";
