@@ -84,7 +84,7 @@ void addItAccounts(std::vector<State>& states) {
     told.told = "“School website” was asked for. A senior leader approves it next.";
     states.push_back(state("it-accounts-told", told));
     ItAccountsModel refused;
-    refused.gate.refused = "Ms H. Sandhar is staff here and may not activate an official account. Ask IT.";
+    refused.gate.refused = "Ms H. Sandhar is a member of staff here and may not activate an official account. Ask IT.";
     states.push_back(state("it-accounts-not-yours", refused));
 }
 

@@ -97,7 +97,7 @@ void addItPeople(std::vector<State>& states) {
     repeat.canGoOn = true;
     states.push_back(state("it-people-pin-repeat", repeat));
     ItPeopleModel refused;
-    refused.gate.refused = "Ms H. Sandhar is staff here and may not manage people and their PINs. Ask IT.";
+    refused.gate.refused = "Ms H. Sandhar is a member of staff here and may not manage people and their PINs. Ask IT.";
     states.push_back(state("it-people-not-yours", refused));
 }
 

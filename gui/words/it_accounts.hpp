@@ -35,7 +35,8 @@ inline constexpr std::string_view officialPlatform = "Where is it?";
 inline constexpr std::string_view officialPlatformUnder = "The platform, like Instagram, or the school's website.";
 inline constexpr std::string_view officialPlatformHint = "Platform";
 inline constexpr std::string_view officialHandle = "How is it found there?";
-inline constexpr std::string_view officialHandleUnder = "Its handle or address. Hold the key - for @ . and /. No password.";
+inline constexpr std::string_view officialHandleUnder =
+    "Its handle or address. Hold the key - for @ . and /. No password.";
 inline constexpr std::string_view officialHandleHint = "Handle";
 inline constexpr std::string_view officialPurpose = "What are its photos for?";
 inline constexpr std::string_view officialPurposeUnder = "Families consent to each of these by itself.";

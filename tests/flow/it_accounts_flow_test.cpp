@@ -115,7 +115,7 @@ TEST_CASE_METHOD(AccountsDesk, "nobody but IT sees the register here", "[it]") {
     atTheKiosk("Mr Reed");
     open();
     CHECK(model().accounts.empty());
-    CHECK(model().gate.refused.find("Mr Reed is staff here") != std::string::npos);
+    CHECK(model().gate.refused.find("Mr Reed is a member of staff here") != std::string::npos);
     tap(it_accounts::Back{});
     CHECK(std::holds_alternative<route::It>(flow->takeRoute().value()));
 }
