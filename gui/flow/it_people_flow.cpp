@@ -29,7 +29,6 @@ ItPerson inWords(const workflow::PersonView& person) {
             .name = person.name,
             .role = std::string(roleWords(person.role)),
             .state = stateOf(person),
-            .initials = initialsOf(person.name),
             .disabled = person.disabled,
             .waits = person.wait.count() > 0};
 }

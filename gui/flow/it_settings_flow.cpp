@@ -70,7 +70,6 @@ void ItSettingsFlow::show() {
     model_.canLockSooner = lockTimeFrom(lock, -1) != lock;
     model_.canLockLater = lockTimeFrom(lock, 1) != lock;
     model_.growth = growthWords(hundredths_);
-    model_.growthValue = hundredths_ / 100.0;
     model_.canShrink = hundredths_ > smallest;
     model_.canGrow = hundredths_ < largest;
     model_.growthChanged = hundredths_ != hundredths(stored_.settings.coverGrowth);

@@ -42,7 +42,6 @@ ItSettingsModel settings() {
     m.gate.open = true;
     m.lockAfter = "3 minutes";
     m.growth = "1.6";
-    m.growthValue = 1.6;
     m.canLockSooner = m.canLockLater = m.canShrink = m.canGrow = true;
     return m;
 }
@@ -93,7 +92,6 @@ void addSettings(std::vector<State>& states) {
     states.push_back(state("it-settings", settings()));
     auto larger = settings();
     larger.growth = "1.8";
-    larger.growthValue = 1.8;
     larger.growthChanged = true;
     larger.screen.theme = ThemeName::highContrast;
     larger.screen.text = TextSize::large;

@@ -18,7 +18,6 @@ struct ItPerson {
     std::string name;
     std::string role;
     std::string state; ///< "Has to choose a PIN of their own"
-    std::string initials;
     bool disabled = false;
     bool waits = false; ///< after wrong PINs
 };

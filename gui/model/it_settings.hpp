@@ -14,8 +14,7 @@ struct ItSettingsModel {
     ScreenSettings screen; ///< as it is worn now
     std::string lockAfter; ///< "3 minutes"
     bool canLockSooner = false, canLockLater = false;
-    std::string growth;     ///< "1.8 times the face", chosen, not set yet
-    double growthValue = 1; ///< the same, for the drawing
+    std::string growth; ///< "1.8", chosen, not set yet
     bool canShrink = false, canGrow = false;
     bool growthChanged = false; ///< it waits to be set
     std::string told;           ///< what was set just now

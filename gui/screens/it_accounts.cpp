@@ -91,7 +91,8 @@ Intent account(Ui& ui, const ItAccountsModel& model) {
                         .enabled = !model.busy && !lead.trained && one.mayTrain});
         acts.emplace_back(it_accounts::Train{lead.name});
     }
-    const auto under = fmt::format("{}. {}.", one.what, one.state);
+    const auto size = fmt::format(fmt::runtime(words::officialPixels), one.longEdge);
+    const auto under = fmt::format("{} · {}. {}", one.what, size, one.state);
     const auto asked = askChoice(ui,
                                  {.id = "account.sheet",
                                   .title = one.name,
