@@ -1,5 +1,6 @@
-// What the touchscreen costs, on the real program with 500 photos at 1280x800 and our own painter: milliseconds a frame,
-// a tap's answer, the next photo, an idle screen, memory. CLEARFRAME_BENCH_PHOTOS gives another number of photos.
+// What the touchscreen costs, on the real program with 500 photos at 1280x800 and our own painter: milliseconds a
+// frame, a tap's answer, the next photo, an idle screen, memory. CLEARFRAME_BENCH_PHOTOS gives another number of
+// photos.
 #include "tests/kiosk/school.hpp"
 
 #include <SDL.h>
