@@ -6,8 +6,8 @@
 #include "db/pin_hasher.hpp"
 #include "db/preview_vault.hpp"
 #include "db/sqlite_store.hpp"
-#include "db/storage_device.hpp"
 #include "db/system.hpp"
+#include "db/system_device.hpp"
 #include "exchange/contained/contained_reader.hpp"
 #include "exchange/export/export_folder.hpp"
 #include "exchange/intake/photo_source.hpp"
@@ -73,7 +73,7 @@ struct Workbench::Parts {
     std::unique_ptr<db::SqliteStore> store;
     std::optional<db::FileVault> vault;
     std::optional<db::FilePreviewVault> previews;
-    std::optional<db::StorageDevice> storage;
+    std::optional<db::SystemDevice> storage;
     std::unique_ptr<ports::FaceFinder> finder;
     std::unique_ptr<ports::Redactor> redactor;
 };
