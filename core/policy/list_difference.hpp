@@ -23,8 +23,8 @@ struct WrittenName {
 using Recorded = std::variant<std::monostate, Consent, NeverShown, LastDay, std::vector<Limit>, WrittenName>;
 
 struct ListDifference {
-    std::string pupil; ///< the name staff use
-    std::string group; ///< class; may be empty
+    std::string pupil;                 ///< the name staff use
+    std::string group;                 ///< class; may be empty
     Purpose purpose = Purpose::social; ///< of a Consent
     Recorded before;
     Recorded now; ///< of the same kind as `before`

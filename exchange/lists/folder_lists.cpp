@@ -54,7 +54,8 @@ public:
             auto next = std::move(waiting_.front());
             waiting_.pop_front();
             // A folder that became a link meanwhile is not followed.
-            if (auto below = posix::openFolder(next.path, false)) (void)folder(*below, next.path, next.shown, next.depth);
+            if (auto below = posix::openFolder(next.path, false))
+                (void)folder(*below, next.path, next.shown, next.depth);
         }
         return true;
     }
@@ -76,7 +77,8 @@ private:
         int depth = 0;
     };
 
-    [[nodiscard]] bool folder(const posix::UniqueFd& open, const std::string& path, const std::string& shown, int depth) {
+    [[nodiscard]] bool folder(const posix::UniqueFd& open, const std::string& path, const std::string& shown,
+                              int depth) {
         auto names = posix::namesIn(open.get());
         if (!names) return false;
         std::ranges::sort(*names);
@@ -92,7 +94,8 @@ private:
             if (!found) continue;
             const auto below = (fs::path(path) / name).string();
             if (S_ISDIR(found->st_mode) && depth < limits_.depth) {
-                waiting_.push_back({below, shown.empty() ? displayName(name) : shown + "/" + displayName(name), depth + 1});
+                waiting_.push_back(
+                    {below, shown.empty() ? displayName(name) : shown + "/" + displayName(name), depth + 1});
             } else if (S_ISDIR(found->st_mode)) {
                 listing_.complete = false;
             } else if (S_ISREG(found->st_mode)) {
@@ -137,13 +140,16 @@ tl::unexpected<policy::Failure> unreadable(std::error_code code, const std::stri
     const auto shown = displayName(path);
     if (code == std::errc::no_such_file_or_directory || code == std::errc::not_a_directory ||
         code == std::errc::no_such_device)
-        return policy::fail(FailureKind::notFound,
-                            fmt::format("There is no file {}. Check the name, and that the stick is plugged in.", shown));
+        return policy::fail(
+            FailureKind::notFound,
+            fmt::format("There is no file {}. Check the name, and that the stick is plugged in.", shown));
     if (code == std::errc::permission_denied || code == std::errc::operation_not_permitted)
-        return policy::fail(FailureKind::refused, fmt::format("{} may not be read by this user. Ask IT for access.", shown));
-    if (code == std::errc::too_many_symbolic_link_levels)
         return policy::fail(FailureKind::refused,
-                            fmt::format("{} is a link, and links are not followed. Take the file it points to.", shown));
+                            fmt::format("{} may not be read by this user. Ask IT for access.", shown));
+    if (code == std::errc::too_many_symbolic_link_levels)
+        return policy::fail(
+            FailureKind::refused,
+            fmt::format("{} is a link, and links are not followed. Take the file it points to.", shown));
     return policy::fail(
         FailureKind::refused,
         fmt::format("{} cannot be read: its disk reported an error. Copy it to another stick, then try again.", shown));
@@ -154,9 +160,8 @@ tl::unexpected<policy::Failure> unreadable(std::error_code code, const std::stri
 policy::Result<FolderLists::Listing> FolderLists::list(const std::string& folder) {
     Search search(limits_);
     if (!search.run(folder))
-        return policy::fail(FailureKind::unavailable,
-                            fmt::format("{} cannot be read. Take it out and put it back in.",
-                                        displayName(fs::path(folder).filename().string())));
+        return policy::fail(FailureKind::unavailable, fmt::format("{} cannot be read. Take it out and put it back in.",
+                                                                  displayName(fs::path(folder).filename().string())));
     return std::move(search).take();
 }
 
@@ -180,9 +185,10 @@ policy::Result<ports::Bytes> FolderLists::load(const std::string& path) {
         return policy::fail(FailureKind::refused,
                             fmt::format("{} is not a file, and was not opened.", displayName(path)));
     case Unread::Why::tooLarge:
-        return policy::fail(FailureKind::refused,
-                            fmt::format("{} is larger than {} MB; no school's list is. Check that it is the right file.",
-                                        displayName(path), limits_.bytes >> 20U));
+        return policy::fail(
+            FailureKind::refused,
+            fmt::format("{} is larger than {} MB; no school's list is. Check that it is the right file.",
+                        displayName(path), limits_.bytes >> 20U));
     case Unread::Why::changed:
         return policy::fail(
             FailureKind::refused,

@@ -210,8 +210,7 @@ void ListImportFlow::show(const ListReport& report, const std::string& news) {
     model_.columnNow = say(words::bringColumnNow, report.against);
     model_.columnNew = say(words::bringColumnNew, report.version);
     model_.banner = bannerOf(report);
-    if (!news.empty())
-        model_.banner = {ListTone::warning, news, say(words::bringChangedBetweenUnder, report.against)};
+    if (!news.empty()) model_.banner = {ListTone::warning, news, say(words::bringChangedBetweenUnder, report.against)};
     fillParts(model_, report, !news.empty());
     model_.asks = !report.reasons.empty();
     model_.stricterOnly =

@@ -207,7 +207,8 @@ std::string pupilsWord(int pupils) {
 
 ListBanner bannerOfResult(const ListReport& report) {
     if (report.accepted)
-        return {ListTone::good, say(words::bringInForce, report.version), say(words::bringEnds, dayWords(report.expires))};
+        return {ListTone::good, say(words::bringInForce, report.version),
+                say(words::bringEnds, dayWords(report.expires))};
     if (report.tightenedAtOnce)
         return {ListTone::warning, std::string(words::bringTightened), say(words::bringTightenedUnder, report.version)};
     if (usable(report)) return {ListTone::warning, say(words::bringNothingStricter, report.version), {}};
@@ -225,7 +226,8 @@ std::vector<ListFact> factsOfResult(const ListReport& report) {
         facts.push_back({ListFactSign::ends, say(words::bringEndsTitle, dayWords(report.expires)),
                          std::string(words::bringEndsUnder)});
     } else {
-        facts.push_back({ListFactSign::waits, std::string(words::bringWaitsTitle), std::string(words::bringWaitsUnder)});
+        facts.push_back(
+            {ListFactSign::waits, std::string(words::bringWaitsTitle), std::string(words::bringWaitsUnder)});
         facts.push_back({ListFactSign::ends, say(words::bringEndsAsBefore, dayWords(report.expires)),
                          std::string(words::bringEndsAsBeforeUnder)});
     }
@@ -235,7 +237,8 @@ std::vector<ListFact> factsOfResult(const ListReport& report) {
                                                      : say(words::bringRowsToCheck, report.problems.size()),
                          std::string(words::bringRowsToCheckUnder)});
     if (report.accepted)
-        facts.push_back({ListFactSign::stick, std::string(words::bringStickOut), std::string(words::bringStickOutUnder)});
+        facts.push_back(
+            {ListFactSign::stick, std::string(words::bringStickOut), std::string(words::bringStickOutUnder)});
     return facts;
 }
 

@@ -31,7 +31,8 @@ ListImportModel atFiles() {
 
 ListRow answer(std::string pupil, std::string group, std::string what, std::string before, AnswerSign beforeSign,
                std::string now, AnswerSign nowSign) {
-    return {std::move(pupil), std::move(group), std::move(what), std::move(before), std::move(now), beforeSign, nowSign};
+    return {std::move(pupil), std::move(group), std::move(what), std::move(before),
+            std::move(now),   beforeSign,       nowSign};
 }
 
 ListImportModel compared() {
@@ -53,8 +54,8 @@ ListImportModel compared() {
                "No limits", AnswerSign::yes),
         answer("Maximilian Featherstone-Ogilvy-Brand", "6 Merlin", "Press", "No", AnswerSign::no, "Yes",
                AnswerSign::yes),
-        answer("Yusuf al-Karimeh", "4 Kestrel", "Last day", "Until 1 June 2026", AnswerSign::dated,
-               "Until 1 June 2027", AnswerSign::dated),
+        answer("Yusuf al-Karimeh", "4 Kestrel", "Last day", "Until 1 June 2026", AnswerSign::dated, "Until 1 June 2027",
+               AnswerSign::dated),
         answer("Mei-Lin Tsoi", "5 Osprey", "Name", "Meilin Tsoi", AnswerSign::none, "Mei-Lin Tsoi", AnswerSign::none),
         answer("Олександр Ковальчук", "1 Robin", "Any photo", "Must never be shown", AnswerSign::no,
                "As the other answers say", AnswerSign::limited)};
@@ -78,8 +79,9 @@ ListImportModel compared() {
         fresh.rows.push_back({.title = fmt::format("Nguyễn Thị Ngọc Ánh {}", i), .under = "Reception"});
     auto& check = m.of(ListPart::toCheck);
     check.number = 2;
-    check.rows = {{.title = "Row 18", .under = "Bo Li: “ask mum” is neither yes nor no: taken as no for the website."},
-                  {.title = "Row 204", .under = "This line is no pupil and was left out: “Printed 19/06/2026 by office”."}};
+    check.rows = {
+        {.title = "Row 18", .under = "Bo Li: “ask mum” is neither yes nor no: taken as no for the website."},
+        {.title = "Row 204", .under = "This line is no pupil and was left out: “Printed 19/06/2026 by office”."}};
     return m;
 }
 
@@ -130,7 +132,8 @@ void addFiles(std::vector<State>& states) {
         many.files.push_back({std::to_string(i), PlaceSign::card,
                               fmt::format("Consent export of the whole trust with all schools, {}.csv", i),
                               "Camera card EOS_DIGITAL · 3 March 2026, 11:15 · 61\u00a0MB", true});
-    many.banner = {ListTone::calm, std::string(words::bringNotAllLookedAt), std::string(words::bringNotAllLookedAtUnder)};
+    many.banner = {ListTone::calm, std::string(words::bringNotAllLookedAt),
+                   std::string(words::bringNotAllLookedAtUnder)};
     states.push_back(state("listimport-many-files", many));
     auto none = atFiles();
     none.files.clear();
@@ -171,7 +174,8 @@ void addDifferences(std::vector<State>& states) {
     fine.primary = "Take over list 43";
     states.push_back(state("listimport-fine", fine));
     auto refused = fine;
-    refused.banner = {ListTone::bad, "Mr Reed is a member of staff here and may not import a consent list. Ask IT.", {}};
+    refused.banner = {
+        ListTone::bad, "Mr Reed is a member of staff here and may not import a consent list. Ask IT.", {}};
     states.push_back(state("listimport-refused", refused));
     auto taking = fine;
     taking.next = ListNext::nothing;
@@ -246,13 +250,12 @@ void addResults(std::vector<State>& states) {
                {ListFactSign::ends, "Bring the next list before 17 July 2026", std::string(words::bringEndsUnder)},
                {ListFactSign::toCheck, "2 to check in the office’s list", std::string(words::bringRowsToCheckUnder)},
                {ListFactSign::stick, std::string(words::bringStickOut), std::string(words::bringStickOutUnder)}})));
-    states.push_back(
-        state("listimport-tightened",
-              ended({ListTone::warning, std::string(words::bringTightened),
-                     "It is list 43 now. The rest waits until somebody agrees."},
-                    {{ListFactSign::waits, std::string(words::bringWaitsTitle), std::string(words::bringWaitsUnder)},
-                     {ListFactSign::ends, "The list still ends on 29 June 2026",
-                      std::string(words::bringEndsAsBeforeUnder)}})));
+    states.push_back(state("listimport-tightened", ended({ListTone::warning, std::string(words::bringTightened),
+                                                          "It is list 43 now. The rest waits until somebody agrees."},
+                                                         {{ListFactSign::waits, std::string(words::bringWaitsTitle),
+                                                           std::string(words::bringWaitsUnder)},
+                                                          {ListFactSign::ends, "The list still ends on 29 June 2026",
+                                                           std::string(words::bringEndsAsBeforeUnder)}})));
 }
 
 } // namespace

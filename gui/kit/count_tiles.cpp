@@ -53,8 +53,9 @@ std::optional<std::size_t> countTiles(Ui& ui, const Box& box, const std::vector<
         const auto& tile = tiles[i];
         const Box at{box.x + static_cast<float>(i) * (width + gap), box.y, width, box.h};
         const auto touch = ui.tap(tile.id, at, tile.label);
-        const Box face = lipped(ui, at, touch.held, touch.held ? t.inset : t.surface, tile.chosen ? t.primary : t.edge,
-                                tile.chosen ? 3 * ui.m().k : thin, tile.chosen ? t.primaryLip : t.keyLip, drawnLip, radius);
+        const Box face =
+            lipped(ui, at, touch.held, touch.held ? t.inset : t.surface, tile.chosen ? t.primary : t.edge,
+                   tile.chosen ? 3 * ui.m().k : thin, tile.chosen ? t.primaryLip : t.keyLip, drawnLip, radius);
         contents(ui, face, tile);
         if (touch.focused) focusRing(ui, face, radius);
         if (touch.clicked) tapped = i;

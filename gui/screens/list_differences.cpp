@@ -176,9 +176,9 @@ void measure(const Ui& ui, const ListImportModel& model, float width, ListImport
     for (std::size_t from = 0; from < rows.size(); from += columns) {
         float height = least;
         for (std::size_t i = from; i < std::min(from + columns, rows.size()); ++i) {
-            const float words = asTable(ui, part)
-                                    ? tableRowHeight(ui, width, rows[i])
-                                    : pupilHeight(ui, columnWidth(ui, width, columns) - foldedSign(ui), folded(rows[i]));
+            const float words =
+                asTable(ui, part) ? tableRowHeight(ui, width, rows[i])
+                                  : pupilHeight(ui, columnWidth(ui, width, columns) - foldedSign(ui), folded(rows[i]));
             height = std::max(height, std::ceil(words) + room);
         }
         view.tops.push_back(view.tops.back() + height);
@@ -228,7 +228,8 @@ float listTilesHeight(const Ui& ui) {
 }
 
 std::optional<ListPart> listTiles(Ui& ui, const Box& box, const ListImportModel& model) {
-    const auto tile = [&](std::string_view id, ListPart part, std::string_view label, std::string_view shortLabel = {}) {
+    const auto tile = [&](std::string_view id, ListPart part, std::string_view label,
+                          std::string_view shortLabel = {}) {
         const auto sign = signOf(ui, part);
         return CountTile{.id = id,
                          .number = model.of(part).number,

@@ -122,8 +122,7 @@ Intent differences(Ui& ui, const ListImportModel& model, Box box, ListImportView
     if (const auto part = listTiles(ui, box.cutTop(listTilesHeight(ui), ui.m().pick(18, 8)), model))
         intent = listimport::Show{*part};
     news(ui, model.banner, box, !ui.m().small || ui.m().portrait);
-    if (const auto seen = listRows(ui, box, model, view); seen && !intent)
-        intent = listimport::Seen{model.part, *seen};
+    if (const auto seen = listRows(ui, box, model, view); seen && !intent) intent = listimport::Seen{model.part, *seen};
     return intent;
 }
 
@@ -134,8 +133,9 @@ Intent bottom(Ui& ui, const ListImportModel& model, const ListImportView& view) 
     const bool showsNext = model.next == ListNext::showNext;
     const bool counts = showsNext || model.next == ListNext::agree;
     const std::string seen = fmt::format(fmt::runtime(words::bringSeen), model.seen, model.toSee);
-    const std::string next =
-        showsNext && !wide ? fmt::format(fmt::runtime(words::bringShowNextSeen), model.seen, model.toSee) : model.primary;
+    const std::string next = showsNext && !wide
+                                 ? fmt::format(fmt::runtime(words::bringShowNextSeen), model.seen, model.toSee)
+                                 : model.primary;
     if (primary(ui, below,
                 {.id = "listimport.primary",
                  .label = next,
@@ -147,15 +147,13 @@ Intent bottom(Ui& ui, const ListImportModel& model, const ListImportView& view) 
         intent = listimport::Primary{};
     const bool busy = model.next == ListNext::nothing && !model.reading;
     if (model.step == ListStep::differences && model.compared) {
-        if (secondary(ui, below,
-                      {.id = "listimport.keep", .label = model.keep, .icon = Icon::close, .enabled = !busy}))
+        if (secondary(ui, below, {.id = "listimport.keep", .label = model.keep, .icon = Icon::close, .enabled = !busy}))
             intent = listimport::Keep{};
-        if (model.stricterOnly &&
-            secondary(ui, below,
-                      {.id = "listimport.stricter-only",
-                       .label = words::bringStricterOnly,
-                       .icon = ui.m().small ? Icon::none : Icon::lock,
-                       .enabled = !busy}))
+        if (model.stricterOnly && secondary(ui, below,
+                                            {.id = "listimport.stricter-only",
+                                             .label = words::bringStricterOnly,
+                                             .icon = ui.m().small ? Icon::none : Icon::lock,
+                                             .enabled = !busy}))
             intent = listimport::StricterOnly{};
     }
     if (model.step == ListStep::result &&
@@ -173,7 +171,8 @@ Intent draw(Ui& ui, const ListImportModel& model, ListImportView& view) {
     const auto bar = topBar(ui, {.title = model.title, .under = model.under, .toolsWidth = tools});
     if (!compared && model.mayImport)
         steps(ui, bar.tools.right(), bar.tools.centreY(),
-              {words::bringStepFile, words::bringStepDifferences, words::bringStepResult}, static_cast<int>(model.step));
+              {words::bringStepFile, words::bringStepDifferences, words::bringStepResult},
+              static_cast<int>(model.step));
     if (compared && wide)
         pill(ui, bar.tools.right(), bar.tools.centreY(), Icon::information, ui.theme().ink2, words::bringNotSigned);
     Intent intent;

@@ -14,15 +14,18 @@ inline constexpr std::string_view bringNotYoursUnder = "Lock the kiosk, and let 
 
 // Which file.
 inline constexpr std::string_view bringWhich = "Which file is the list?";
-inline constexpr std::string_view bringOnlyRead = "Sticks are only read. You see all differences before anything changes.";
+inline constexpr std::string_view bringOnlyRead =
+    "Sticks are only read. You see all differences before anything changes.";
 inline constexpr std::string_view bringLooking = "Looking for lists";
 inline constexpr std::string_view bringNone = "No list here yet";
 inline constexpr std::string_view bringNoneUnder =
     "Export the list as a CSV file, copy it to a stick, and put it in. It shows up here by itself.";
 inline constexpr std::string_view bringNoneOn = "There is no list on {}";
-inline constexpr std::string_view bringNoneOnUnder = "Lists end in .csv, .tsv or .txt. Export it again, or use another stick.";
+inline constexpr std::string_view bringNoneOnUnder =
+    "Lists end in .csv, .tsv or .txt. Export it again, or use another stick.";
 inline constexpr std::string_view bringNotAllLookedAt = "There is more than is shown.";
-inline constexpr std::string_view bringNotAllLookedAtUnder = "Put the list at the top of the stick, outside of folders.";
+inline constexpr std::string_view bringNotAllLookedAtUnder =
+    "Put the list at the top of the stick, outside of folders.";
 inline constexpr std::string_view bringPlaceUnread = "{} cannot be read.";
 inline constexpr std::string_view bringPlaceUnreadUnder = "Take it out and put it back in.";
 inline constexpr std::string_view bringFileUnder = "{} · {}, {} · {}";
@@ -80,13 +83,15 @@ inline constexpr std::string_view bringName = "Name";
 // The gate.
 inline constexpr std::string_view bringGateOne = "1 pupil would be less protected. A person has to agree.";
 inline constexpr std::string_view bringGateMany = "{} pupils would be less protected. A person has to agree.";
-inline constexpr std::string_view bringGateUnder = "Compare with the consent forms. Until you agree, list {} stays in use.";
+inline constexpr std::string_view bringGateUnder =
+    "Compare with the consent forms. Until you agree, list {} stays in use.";
 inline constexpr std::string_view bringGateOther = "A person has to agree to this list.";
 inline constexpr std::string_view bringGateReasons = "Why stands under “To check”.";
 inline constexpr std::string_view bringUntilAgreed = "Until you agree, list {} stays in use.";
 inline constexpr std::string_view bringUntilAgreedNone = "Until you agree, there is no list.";
 inline constexpr std::string_view bringChangedBetween = "Another list has come into force meanwhile.";
-inline constexpr std::string_view bringChangedBetweenUnder = "These are the differences from list {}. Look at them again.";
+inline constexpr std::string_view bringChangedBetweenUnder =
+    "These are the differences from list {}. Look at them again.";
 inline constexpr std::string_view bringFirst = "This is the first list.";
 inline constexpr std::string_view bringFirstUnder = "Check the number of pupils: {}.";
 inline constexpr std::string_view bringSame = "Nothing is different from list {}.";
@@ -131,7 +136,8 @@ inline constexpr std::string_view bringStickOutUnder = "You can take the stick o
 inline constexpr std::string_view bringTightened = "Only what is stricter is in force.";
 inline constexpr std::string_view bringTightenedUnder = "It is list {} now. The rest waits until somebody agrees.";
 inline constexpr std::string_view bringWaitsTitle = "What is looser waits";
-inline constexpr std::string_view bringWaitsUnder = "Compare with the consent forms, then bring this list again and agree.";
+inline constexpr std::string_view bringWaitsUnder =
+    "Compare with the consent forms, then bring this list again and agree.";
 inline constexpr std::string_view bringEndsAsBefore = "The list still ends on {}";
 inline constexpr std::string_view bringEndsAsBeforeUnder = "A list that waits makes it no younger.";
 inline constexpr std::string_view bringNothingStricter = "List {} stays in use. Nothing was stricter.";
