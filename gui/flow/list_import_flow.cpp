@@ -115,7 +115,10 @@ void ListImportFlow::showFiles(const std::vector<FoundLists>& found) {
         }
     }
     if (!unread_) model_.banner = note;
-    if (loading_.pending()) return;
+    if (loading_.pending()) {
+        model_.chosen = again; // ids are places in the list of files
+        return;
+    }
     // One list is what somebody came with. Of several, a person says which.
     choose(!again.empty() ? again : good == 1 ? only : std::string());
 }
@@ -174,7 +177,7 @@ void ListImportFlow::compare(std::string news) {
     model_.facts.clear();
     model_.banner = {};
     model_.title = words::bringAList;
-    model_.under = say(words::bringUnderNoSchool, taken_->file.name, kindAndName(taken_->medium));
+    model_.under = say(words::bringTwo, taken_->file.name, kindAndName(taken_->medium));
     model_.keep = words::cancel;
     model_.stricterOnly = false;
     model_.next = ListNext::nothing;
@@ -205,8 +208,8 @@ void ListImportFlow::show(const ListReport& report, const std::string& news) {
     }
     model_.title = say(words::bringNew, report.version);
     const auto pupils = pupilsWord(report.rows);
-    model_.under = say(words::bringUnder, taken_->file.name, kindAndName(taken_->medium),
-                       report.school.empty() ? pupils : say(words::bringUnderNoSchool, report.school, pupils));
+    model_.under = say(words::bringThree, report.school.empty() ? pupils : say(words::bringTwo, report.school, pupils),
+                       taken_->file.name, kindAndName(taken_->medium));
     model_.columnNow = say(words::bringColumnNow, report.against);
     model_.columnNew = say(words::bringColumnNew, report.version);
     model_.banner = bannerOf(report);
@@ -321,7 +324,7 @@ void ListImportFlow::handle(const ListImportIntent& intent) {
         ListImportFlow& flow;
         ListImportModel& m;
         void operator()(const listimport::Choose& choose) const {
-            if (m.step != ListStep::file || flow.working()) return;
+            if (m.step != ListStep::file || !m.mayImport || flow.working()) return;
             flow.unread_ = false;
             m.banner = {};
             flow.choose(choose.file);

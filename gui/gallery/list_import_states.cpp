@@ -41,7 +41,7 @@ ListImportModel compared() {
     m.compared = true;
     m.shown = 1;
     m.title = "New consent list: list 43";
-    m.under = "photo-consent-2026-06-19.csv · USB stick LARK-IT · Larkfield Primary · 412 pupils";
+    m.under = "Larkfield Primary · 412 pupils · photo-consent-2026-06-19.csv · USB stick LARK-IT";
     m.columnNow = "List 42 (now)";
     m.columnNew = "List 43 (new)";
     m.keep = "Keep list 42";
@@ -198,6 +198,7 @@ void addDifferences(std::vector<State>& states) {
         looser.rows.push_back(looser.rows[static_cast<std::size_t>(i % 7)]);
     looser.number = 1204;
     many.toSee = 1406;
+    many.banner.bold = "1208 pupils would be less protected. A person has to agree.";
     states.push_back(state("listimport-many", many));
     auto school = asked();
     school.part = ListPart::gone;
@@ -205,6 +206,8 @@ void addDifferences(std::vector<State>& states) {
     for (int i = 0; i < 400; ++i)
         gone.rows.push_back({.title = i % 3 ? "Maximilian Featherstone-Ogilvy-Brand" : "Li Na", .under = "6 Merlin"});
     gone.number = 404;
+    school.banner.bold = "411 pupils would be less protected. A person has to agree.";
+    school.toSee = 413;
     states.push_back(state("listimport-other-school", school));
     auto reasons = asked();
     reasons.part = ListPart::toCheck;

@@ -9,7 +9,7 @@ namespace {
 constexpr float drawnLip = 3;
 
 float pad(const Ui& ui) {
-    return ui.m().pick(18, 8);
+    return ui.m().portrait ? ui.m().px(12) : ui.m().pick(18, 8);
 }
 
 void contents(Ui& ui, const Box& face, const CountTile& tile) {
@@ -21,7 +21,7 @@ void contents(Ui& ui, const Box& face, const CountTile& tile) {
         const bool fits = tile.shortLabel.empty() || widthOf(ui.fonts(), word, tile.label) <= room;
         return fits ? tile.label : tile.shortLabel;
     };
-    const float sign = ui.m().px(26) + ui.m().pick(14, 8);
+    const float sign = ui.m().px(26) + (ui.m().portrait ? ui.m().px(10) : ui.m().pick(14, 8));
     if (tile.icon != Icon::none && widthOf(ui.fonts(), word, words(in.w - sign)) <= in.w - sign) {
         const Box at = in.cutLeft(sign);
         icon(ui, tile.icon, 26, tile.iconColour ? tile.iconColour : t.ink2, at.x + ui.m().px(13), face.centreY());

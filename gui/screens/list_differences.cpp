@@ -144,7 +144,7 @@ void tableRow(Ui& ui, const Box& box, const ListRow& row) {
 ListRow folded(const ListRow& row) {
     ListRow one = row;
     if (row.what.empty()) return one;
-    if (!row.under.empty()) one.title = fmt::format(fmt::runtime(words::bringUnderNoSchool), row.title, row.under);
+    if (!row.under.empty()) one.title = fmt::format(fmt::runtime(words::bringTwo), row.title, row.under);
     one.under = fmt::format(fmt::runtime(words::bringBeforeAndNow), row.what, row.before, row.now);
     return one;
 }

@@ -38,8 +38,8 @@ inline constexpr std::string_view bringPutBack = "Put it back in, then choose th
 
 // The differences.
 inline constexpr std::string_view bringNew = "New consent list: list {}";
-inline constexpr std::string_view bringUnder = "{} · {} · {}";
-inline constexpr std::string_view bringUnderNoSchool = "{} · {}";
+inline constexpr std::string_view bringThree = "{} · {} · {}";
+inline constexpr std::string_view bringTwo = "{} · {}";
 inline constexpr std::string_view bringPupil = "{} pupil";
 inline constexpr std::string_view bringPupils = "{} pupils";
 inline constexpr std::string_view bringReading = "Reading the list";

@@ -64,19 +64,9 @@ struct Office : StaffRoom {
     Desk desk{{}, Desk::Mode::inline_};
     MediaWatch watch{desk, sticks};
     ListDesk lists{front, reader, clock, files};
-    Services office{desk,
-                    services().pictures,
-                    front,
-                    services().vault,
-                    clock,
-                    services().ids,
-                    services().device,
-                    watch,
-                    services().staging,
-                    services().releasing,
-                    lists,
-                    services().signingIn,
-                    session};
+    Services office{desk,           services().pictures,  front,  services().vault,   clock,
+                    services().ids, services().device,    watch,  services().staging, services().releasing,
+                    lists,          services().signingIn, session};
     fs::path stick = temporary / "LARK-IT";
     policy::ConsentList list = exampleList(42, 60);
     std::optional<ListImportFlow> flow;
@@ -148,8 +138,7 @@ struct Office : StaffRoom {
         need(people.addFirst({"Ivy Tate", policy::Role::it, PeopleFixture::itPin}));
         const auto ivy = *need(signing.signIn("Ivy Tate", PeopleFixture::itPin)).actor;
         need(people.add({"Mr Reed", policy::Role::staff, PeopleFixture::firstPin}, ivy));
-        const auto reed =
-            *need(signing.changePin("Mr Reed", PeopleFixture::firstPin, PeopleFixture::staffPin)).actor;
+        const auto reed = *need(signing.changePin("Mr Reed", PeopleFixture::firstPin, PeopleFixture::staffPin)).actor;
         return {ivy, reed};
     }
 };
@@ -244,14 +233,14 @@ TEST_CASE_METHOD(Office, "a file that cannot be read is told with its reason, an
 }
 
 TEST_CASE_METHOD(Office, "differences are shown with pupil, class, before and now", "[listimport]") {
-    auto fresh = loosened(1);                                                    // Forename0
+    auto fresh = loosened(1); // Forename0
     fresh.pupils[1].consents.fill(policy::Consent::granted);
     fresh.pupils[1].consents[0] = policy::Consent::refused;
     fresh.pupils.pop_back();
     fresh.pupils.push_back(examplePupil(100));
     look(csvOf(fresh));
     CHECK(model().title == "New consent list: list 43");
-    CHECK(model().under == "list.csv · USB stick LARK-IT · Example School · 60 pupils");
+    CHECK(model().under == "Example School · 60 pupils · list.csv · USB stick LARK-IT");
     REQUIRE(model().of(ListPart::looser).number == 1);
     CHECK(model().part == ListPart::looser);
     const auto& row = model().of(ListPart::looser).rows.front();
@@ -502,8 +491,9 @@ TEST_CASE_METHOD(Office, "whoever lost the right meanwhile is refused with the r
 TEST_CASE_METHOD(Office, "the very first list is told as that", "[listimport]") {
     StaffRoom empty;
     ListDesk here{empty.front, reader, clock, files};
-    Services other{desk, office.pictures, empty.front, office.vault, clock, office.ids, office.device,
-                   watch, office.staging, office.releasing, here, office.signingIn, session};
+    Services other{desk,       office.pictures,  empty.front, office.vault,   clock,
+                   office.ids, office.device,    watch,       office.staging, office.releasing,
+                   here,       office.signingIn, session};
     file("list.csv", csvOf(list));
     flow.reset();
     flow.emplace(other);
