@@ -76,6 +76,15 @@ int walkTheSchool(const Options& options) {
     return everyVerdictSeen(walk.rows()) ? 0 : 1;
 }
 
+/// A store for the touchscreen: the school's list and its account, and the same photos on a card, not taken in yet.
+void prepareKiosk(const Options& options) {
+    Walk walk(CommandLine(options.program, options.out / "kiosk", options.out / "commands.txt"));
+    walk.importList(options.school / "list.csv");
+    walk.openAccount();
+    fs::copy(options.school / "photos", options.out / "card", fs::copy_options::recursive);
+    fs::create_directories(options.out / "stick");
+}
+
 /// Nobody asked us to keep copies of their photos: they go, whatever happened.
 class CopiesForAWhile {
 public:
@@ -120,9 +129,12 @@ int main(int argc, char** argv) {
     app.add_option("--map", options.mapping, "Column mapping for --list");
     CLI11_PARSE(app, argc, argv);
     try {
-        fs::remove_all(options.out / "data");
-        fs::remove_all(options.out / "released");
-        return options.photos.empty() ? walkTheSchool(options) : judgeSomebodysPhotos(options);
+        for (const auto* old : {"data", "released", "kiosk", "card", "stick"})
+            fs::remove_all(options.out / old);
+        if (!options.photos.empty()) return judgeSomebodysPhotos(options);
+        const int code = walkTheSchool(options);
+        prepareKiosk(options);
+        return code;
     } catch (const std::exception& problem) {
         std::fprintf(stderr, "The demo stopped. %s\n", problem.what());
         return 3;

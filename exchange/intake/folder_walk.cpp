@@ -53,7 +53,7 @@ public:
             return true;
         }
         return std::all_of(names->begin(), names->end(), [&](const std::string& name) {
-            return isHiddenName(name) || entry(open, path, canonical, name, depth);
+            return isPassedOver(name) || entry(open, path, canonical, name, depth);
         });
     }
 
@@ -97,7 +97,7 @@ private:
 
 } // namespace
 
-bool isHiddenName(const std::string& name) {
+bool isPassedOver(const std::string& name) {
     // What somebody deleted is nobody's to publish.
     static constexpr std::array systemFolders{"$recycle.bin", "system volume information"};
     const std::string plain = lower(name);

@@ -32,7 +32,7 @@ struct Walked {
 [[nodiscard]] policy::Done walk(const std::string& asked, const WalkLimits& limits, Walked& walked);
 
 /// By the dot of Unix, or by what Windows puts on every stick.
-[[nodiscard]] bool isHiddenName(const std::string& name);
+[[nodiscard]] bool isPassedOver(const std::string& name);
 [[nodiscard]] bool isSidecarName(std::string_view name);
 [[nodiscard]] bool isPicasaName(std::string_view name);
 

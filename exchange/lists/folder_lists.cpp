@@ -84,7 +84,7 @@ private:
         std::ranges::sort(*names);
         const std::set<std::string> all(names->begin(), names->end());
         for (const auto& name : *names) {
-            if (isHiddenName(name)) continue;
+            if (isPassedOver(name)) continue;
             if (++looked_ > limits_.looked) {
                 listing_.complete = false;
                 waiting_.clear();

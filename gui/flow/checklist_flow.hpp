@@ -1,4 +1,4 @@
-// The last look at a photo, and the answer that is signed with a name.
+// The last look at photos, and the answer that is signed with a name.
 #pragma once
 
 #include "gui/flow/review_job.hpp"
@@ -20,19 +20,22 @@ public:
 
 private:
     void look();
+    void opened(std::vector<ReviewedPhoto> photos);
     void show();
     void decide(policy::Act act);
     void approve();
+    void approved(const policy::Result<DecidedEach>& done);
     void erase();
-    void answered(const policy::Result<ReviewedPhoto>& done);
+    void goOn();
+    void back();
 
     Services& services_;
     SharedKnown known_;
     std::string event_;
-    policy::PhotoId photo_;
-    std::optional<ReviewedPhoto> reviewed_;
+    std::vector<policy::PhotoId> photos_;
+    std::vector<ReviewedPhoto> reviewed_; ///< as they are now; empty until they are read
     ChecklistModel model_;
-    bool seen_ = false; ///< what goes out is on the screen
+    bool seen_ = false; ///< what goes out is on the screen, of every photo
     std::optional<Route> route_;
     Ticket working_;
 };

@@ -26,29 +26,12 @@ bool passes(GridFilter filter, Verdict verdict) {
     return true;
 }
 
-int pressing(const workflow::PhotoView& view) {
-    if (view.judgement.verdict == Verdict::review) return 0;
-    if (needsPerson(view)) return 1;
-    return view.judgement.verdict == Verdict::blocked ? 3 : 2;
-}
-
 } // namespace
-
-bool needsPerson(const workflow::PhotoView& view) {
-    return view.error.empty() && !view.approved && view.judgement.verdict != Verdict::blocked;
-}
-
-std::vector<const workflow::PhotoView*> needsPersonFirst(const std::vector<workflow::PhotoView>& views) {
-    std::vector<const workflow::PhotoView*> sorted;
-    for (const auto& view : views)
-        sorted.push_back(&view);
-    std::ranges::stable_sort(sorted, {}, [](const auto* view) { return pressing(*view); });
-    return sorted;
-}
 
 GridFlow::GridFlow(Services& services, SharedKnown known, std::string event)
     : services_(services), known_(std::move(known)) {
     model_.event = std::move(event);
+    services_.session.round.begin(model_.event);
     load();
 }
 
@@ -87,6 +70,7 @@ void GridFlow::show() {
         if (needsPerson(view)) ++waiting;
     }
     model_.waiting = waiting;
+    model_.ready = static_cast<int>(services_.session.round.ready.size());
     model_.under = sentences::photos(model_.all);
     model_.note = sentences::needAPerson(waiting);
     model_.noteUnder = sentences::aboutMinutes(waiting);
@@ -150,7 +134,13 @@ void GridFlow::handle(const GridIntent& intent) {
         void operator()(const grid::Toggle& toggle) const {
             if (m.selected.erase(toggle.photo) == 0) m.selected.insert(toggle.photo);
         }
-        void operator()(const grid::Review&) const { flow.route_ = route::Photo{m.event, std::nullopt}; }
+        void operator()(const grid::Review&) const {
+            flow.services_.session.round.passed.clear();
+            flow.route_ = route::Photo{m.event, std::nullopt};
+        }
+        void operator()(const grid::LastLook&) const {
+            flow.route_ = route::Checklist{m.event, flow.services_.session.round.ready};
+        }
         void operator()(const grid::Export&) const { flow.route_ = route::Export{m.event}; }
         void operator()(const grid::BlockSelected&) const {
             flow.toBlock_.assign(m.selected.begin(), m.selected.end());

@@ -35,9 +35,4 @@ private:
     std::vector<policy::PhotoId> toBlock_;
 };
 
-/// Most pressing first: what only a person can go on with, then covered, clear, blocked.
-[[nodiscard]] std::vector<const workflow::PhotoView*> needsPersonFirst(const std::vector<workflow::PhotoView>& views);
-/// A person has to look at it, or to say that it may go out.
-[[nodiscard]] bool needsPerson(const workflow::PhotoView& view);
-
 } // namespace clearframe::gui

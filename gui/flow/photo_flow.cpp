@@ -1,6 +1,5 @@
 #include "gui/flow/photo_flow.hpp"
 
-#include "gui/flow/grid_flow.hpp"
 #include "gui/flow/photo_words.hpp"
 #include "gui/flow/sentences.hpp"
 #include "gui/words.hpp"
@@ -17,10 +16,19 @@ std::string grouped(int number) {
     return number < 1000 ? std::to_string(number) : fmt::format("{},{:03}", number / 1000, number % 1000);
 }
 
+/// It says something of the photo and changes nothing of how the photo goes out.
+bool answersOnly(const policy::Act& act) {
+    if (const auto* could = std::get_if<policy::act::CouldTell>(&act))
+        return could->telling == policy::act::Telling::no;
+    return std::holds_alternative<policy::act::ConfirmHeads>(act) ||
+           std::holds_alternative<policy::act::NeverSeen>(act) || std::holds_alternative<policy::act::Absent>(act);
+}
+
 } // namespace
 
 PhotoFlow::PhotoFlow(Services& services, SharedKnown known, std::string event, std::optional<policy::PhotoId> photo)
     : services_(services), known_(std::move(known)), event_(std::move(event)), asked_(std::move(photo)) {
+    services_.session.round.begin(event_);
     model_.stepEnabled = false;
     model_.stepLabel = words::openingPhotos;
     loading_ = viewAll(services_, known_, event_, [this](policy::Result<std::vector<workflow::PhotoView>> views) {
@@ -62,26 +70,35 @@ void PhotoFlow::open(const policy::PhotoId& photo) {
     });
 }
 
-std::optional<policy::PhotoId> PhotoFlow::nextNeeding() const {
-    for (std::size_t i = 1; i <= views_.size(); ++i) {
-        const auto& view = views_[(at_ + i) % views_.size()];
-        if (needsPerson(view) && (!photo_ || view.id != photo_->view.id)) return view.id;
-    }
-    return std::nullopt;
+Onward PhotoFlow::onward() const {
+    const auto& round = services_.session.round;
+    auto after = round;
+    if (photo_) after.passed.insert(*photo_->view.id);
+    if (!round.full() && nextToLookAt(views_, at_, after)) return Onward::photo;
+    return round.ready.empty() ? Onward::grid : Onward::lastLook;
 }
 
 void PhotoFlow::openNext() {
-    if (views_.empty()) {
+    auto& round = services_.session.round;
+    const auto* next = round.full() ? nullptr : nextToLookAt(views_, at_, round);
+    if (!next && !round.ready.empty())
+        route_ = route::Checklist{event_, round.ready};
+    else if (!next)
         route_ = route::Grid{event_};
-        return;
-    }
-    if (!photo_ && needsPerson(views_.front())) {
-        open(*views_.front().id);
-    } else if (const auto next = nextNeeding()) {
-        open(*next);
-    } else {
-        route_ = route::Grid{event_};
-    }
+    else if (round.ticking && nobodyIsNamed(*next))
+        route_ = route::Roll{event_, *next->id};
+    else
+        open(*next->id);
+}
+
+void PhotoFlow::moveOn() {
+    auto& round = services_.session.round;
+    const auto& photo = *photo_->view.id;
+    if (readyForLastLook(*photo_))
+        round.addReady(photo);
+    else
+        round.passed.insert(photo);
+    openNext();
 }
 
 void PhotoFlow::show(ReviewedPhoto photo) {
@@ -110,7 +127,7 @@ void PhotoFlow::refresh() {
     const auto after = afterKey();
     model_.before = before ? PictureRef{before->name()} : PictureRef{};
     model_.after = after ? PictureRef{after->name()} : PictureRef{};
-    const auto next = nextStep(*photo_, model_.heads, nextNeeding().has_value());
+    const auto next = nextStep(*photo_, model_.heads, onward());
     model_.step = next.step;
     model_.stepLabel = next.label;
     model_.stepEnabled = next.enabled;
@@ -153,9 +170,10 @@ void PhotoFlow::decide(std::vector<policy::Act> acts, std::string toast, bool un
     const bool blocks = std::ranges::any_of(
         acts, [](const policy::Act& act) { return std::holds_alternative<policy::act::Block>(act); });
     const bool namesNext = who_.has_value();
+    const bool answers = std::ranges::all_of(acts, answersOnly);
     deciding_ = decideReviewed(
         services_, known_, {.photo = *photo_->view.id, .acts = std::move(acts), .by = services_.session.actor},
-        [this, toast = std::move(toast), undo, blocks, namesNext](policy::Result<ReviewedPhoto> done) {
+        [this, toast = std::move(toast), undo, blocks, namesNext, answers](policy::Result<ReviewedPhoto> done) {
             model_.busy = false;
             if (!done) {
                 if (who_)
@@ -172,6 +190,7 @@ void PhotoFlow::decide(std::vector<policy::Act> acts, std::string toast, bool un
                 model_.toast = PhotoToast{toast, undo};
                 toastUntil_ = now_ + toastSeconds;
             }
+            if (answers && readyForLastLook(*photo_)) moveOn(); // the tap that was missing also goes on
             if (!namesNext) return;
             const auto next = namesInARow_ ? nextUnnamed(*photo_, last) : std::nullopt;
             closeWho();
@@ -206,14 +225,12 @@ void PhotoFlow::primary() {
     case PhotoStep::answerQuestion:
         if (const auto* question = openQuestion(*photo_)) model_.question = inWords(*question);
         break;
-    case PhotoStep::toChecklist:
-        route_ = route::Checklist{event_, *photo_->view.id};
+    case PhotoStep::tickNames:
+        handle(photo::Roll{});
         break;
-    case PhotoStep::nextPhoto:
-        openNext();
-        break;
-    case PhotoStep::allDone:
-        route_ = route::Grid{event_};
+    case PhotoStep::looksRight:
+    case PhotoStep::onward:
+        moveOn();
         break;
     }
 }
@@ -318,7 +335,7 @@ void PhotoFlow::handle(const PhotoIntent& intent) {
         void operator()(const photo::More& more) const { m.hasMore = more.open; }
         void operator()(const photo::Roll&) const { flow.route_ = route::Roll{flow.event_, *flow.photo_->view.id}; }
         void operator()(const photo::Delete&) const {
-            flow.route_ = route::Checklist{flow.event_, *flow.photo_->view.id, true};
+            flow.route_ = route::Checklist{flow.event_, {*flow.photo_->view.id}, true};
         }
         void operator()(const photo::Undo&) const {
             m.toast.reset();

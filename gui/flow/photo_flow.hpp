@@ -1,6 +1,7 @@
 // One photo after the other: what a person taps becomes acts, and the photo is judged again.
 #pragma once
 
+#include "gui/flow/photo_words.hpp"
 #include "gui/flow/review_job.hpp"
 #include "gui/flow/route.hpp"
 #include "gui/flow/who_flow.hpp"
@@ -28,6 +29,7 @@ public:
 private:
     void open(const policy::PhotoId& photo);
     void openNext();
+    void moveOn();
     void show(ReviewedPhoto photo);
     void refresh();
     void decide(std::vector<policy::Act> acts, std::string toast = {}, bool undo = true);
@@ -35,7 +37,7 @@ private:
     void primary();
     void closeWho();
     [[nodiscard]] const workflow::PhotoView* neighbour(int by) const;
-    [[nodiscard]] std::optional<policy::PhotoId> nextNeeding() const;
+    [[nodiscard]] Onward onward() const;
     [[nodiscard]] std::optional<PictureKey> afterKey() const;
 
     Services& services_;

@@ -285,11 +285,17 @@ policy::Act answerTo(const policy::Question& question, int which) {
     return policy::act::CouldTell{question.about.empty() ? policy::PupilKey{} : question.about.front(), telling};
 }
 
-NextStep nextStep(const ReviewedPhoto& photo, int heads, bool more) {
+bool readyForLastLook(const ReviewedPhoto& photo) {
+    return nextStep(photo, 0, Onward::photo).step == PhotoStep::looksRight;
+}
+
+NextStep nextStep(const ReviewedPhoto& photo, int heads, Onward onward) {
     const auto& view = photo.view;
-    const NextStep onwards{more ? PhotoStep::nextPhoto : PhotoStep::allDone,
-                           std::string(more ? words::nextToReview : words::backToAll)};
+    const NextStep onwards{PhotoStep::onward, std::string(onward == Onward::photo      ? words::nextToReview
+                                                          : onward == Onward::lastLook ? words::toChecklist
+                                                                                       : words::backToAll)};
     if (!view.error.empty() || view.judgement.verdict == Verdict::blocked || view.approved) return onwards;
+    if (nobodyIsNamed(view)) return {PhotoStep::tickNames, std::string(words::tickNames)};
     if (nextUnnamed(photo, std::nullopt)) return {PhotoStep::nameNextFace, std::string(words::nameNextFace)};
     if (!headsConfirmed(photo))
         return {PhotoStep::confirmHeads,
@@ -298,7 +304,7 @@ NextStep nextStep(const ReviewedPhoto& photo, int heads, bool more) {
     if (notPlaced(photo)) return {PhotoStep::place, std::string(words::oneQuestion)};
     if (openQuestion(photo)) return {PhotoStep::answerQuestion, std::string(words::oneQuestion)};
     if (view.judgement.verdict == Verdict::review) return onwards;
-    return {PhotoStep::toChecklist, std::string(words::toChecklist)};
+    return {PhotoStep::looksRight, std::string(onward == Onward::photo ? words::looksRight : words::toChecklist)};
 }
 
 } // namespace clearframe::gui

@@ -18,8 +18,12 @@ struct NextStep {
     std::string label;
     bool enabled = true;
 };
-/// `heads`: what the stepper says; `more`: another photo of the event needs a person.
-[[nodiscard]] NextStep nextStep(const ReviewedPhoto& photo, int heads, bool more);
+/// Where the way leads after this photo: the next one, the last look at those that are ready, or all photos.
+enum class Onward { photo, lastLook, grid };
+/// `heads`: what the stepper says.
+[[nodiscard]] NextStep nextStep(const ReviewedPhoto& photo, int heads, Onward onward);
+/// Everything is answered but the checklist.
+[[nodiscard]] bool readyForLastLook(const ReviewedPhoto& photo);
 
 /// The question of the photo that is to be answered next, by a dialog; head-counts have their own place.
 [[nodiscard]] const policy::Question* openQuestion(const ReviewedPhoto& photo);

@@ -37,6 +37,50 @@ Ticket reviewPhoto(Services& services, SharedKnown known, policy::PhotoId photo,
         std::move(whenDone));
 }
 
+Ticket reviewPhotos(Services& services, SharedKnown known, std::vector<policy::PhotoId> photos,
+                    WhenDone<std::vector<ReviewedPhoto>> whenDone) {
+    auto& store = services.store;
+    auto& clock = services.clock;
+    return services.desk.post(
+        Lane::quick,
+        [&store, &clock, known = std::move(known),
+         photos = std::move(photos)](const JobContext&) -> policy::Result<std::vector<ReviewedPhoto>> {
+            std::vector<ReviewedPhoto> all;
+            for (const auto& photo : photos) {
+                auto view = workflow::showPhoto(store, clock, photo, *known);
+                if (!view && view.error().kind == policy::FailureKind::notFound) continue;
+                if (!view) return tl::unexpected(view.error());
+                auto one = reviewed(store, clock, *known, std::move(*view));
+                if (!one) return tl::unexpected(one.error());
+                all.push_back(std::move(*one));
+            }
+            return all;
+        },
+        std::move(whenDone));
+}
+
+Ticket decideEach(Services& services, SharedKnown known, std::vector<workflow::DecideRequest> requests,
+                  WhenDone<DecidedEach> whenDone) {
+    auto& store = services.store;
+    auto& clock = services.clock;
+    return services.desk.post(
+        Lane::quick,
+        [&store, &clock, known = std::move(known),
+         requests = std::move(requests)](const JobContext&) mutable -> policy::Result<DecidedEach> {
+            DecidedEach each;
+            for (auto& request : requests) {
+                request.demandAnswers = true;
+                if (const auto view = workflow::decide(store, clock, request, *known); !view) {
+                    each.problem = view.error().text;
+                    break;
+                }
+                each.done.push_back(request.photo);
+            }
+            return each;
+        },
+        std::move(whenDone));
+}
+
 Ticket decideReviewed(Services& services, SharedKnown known, workflow::DecideRequest request,
                       WhenDone<ReviewedPhoto> whenDone) {
     auto& store = services.store;

@@ -19,9 +19,20 @@ struct ReviewedPhoto {
 using SharedKnown = std::shared_ptr<workflow::Known>;
 
 Ticket reviewPhoto(Services& services, SharedKnown known, policy::PhotoId photo, WhenDone<ReviewedPhoto> whenDone);
+/// Several, in their order; those that are gone are left out.
+Ticket reviewPhotos(Services& services, SharedKnown known, std::vector<policy::PhotoId> photos,
+                    WhenDone<std::vector<ReviewedPhoto>> whenDone);
 /// All acts or none, then the photo as it is now. An approval needs every question answered.
 Ticket decideReviewed(Services& services, SharedKnown known, workflow::DecideRequest request,
                       WhenDone<ReviewedPhoto> whenDone);
+
+struct DecidedEach {
+    std::vector<policy::PhotoId> done; ///< in the order of the requests
+    std::string problem;               ///< a sentence: why the next one was refused; those after it were not tried
+};
+/// One after the other, each whole or not at all.
+Ticket decideEach(Services& services, SharedKnown known, std::vector<workflow::DecideRequest> requests,
+                  WhenDone<DecidedEach> whenDone);
 Ticket viewAll(Services& services, SharedKnown known, std::string event,
                WhenDone<std::vector<workflow::PhotoView>> whenDone);
 

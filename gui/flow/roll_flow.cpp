@@ -1,5 +1,6 @@
 #include "gui/flow/roll_flow.hpp"
 
+#include "gui/flow/photo_words.hpp"
 #include "gui/words.hpp"
 
 #include <algorithm>
@@ -178,8 +179,16 @@ void RollFlow::confirm() {
                                model_.problem = done.error().text;
                                return;
                            }
-                           services_.session.lastRoll = ticked_;
-                           route_ = route::Photo{event_, photo_};
+                           auto& session = services_.session;
+                           session.lastRoll = ticked_;
+                           if (!readyForLastLook(*done)) {
+                               route_ = route::Photo{event_, photo_};
+                               return;
+                           }
+                           session.round.begin(event_);
+                           session.round.addReady(photo_);
+                           session.round.ticking = true;
+                           route_ = route::Photo{event_, std::nullopt};
                        });
 }
 
@@ -220,7 +229,10 @@ void RollFlow::handle(const RollIntent& intent) {
             flow.showTicks();
         }
         void operator()(const roll::Confirm&) const { flow.confirm(); }
-        void operator()(const roll::Back&) const { flow.route_ = route::Photo{flow.event_, flow.photo_}; }
+        void operator()(const roll::Back&) const {
+            flow.services_.session.round.ticking = false;
+            flow.route_ = route::Photo{flow.event_, flow.photo_};
+        }
         void operator()(const roll::Lock&) const { flow.route_ = route::Lock{}; }
     };
     std::visit(Visit{*this, model_}, intent);

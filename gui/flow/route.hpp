@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace clearframe::gui {
 
@@ -22,8 +23,8 @@ struct Photo {
 };
 struct Checklist {
     std::string event;
-    policy::PhotoId photo;
-    bool deletes = false; ///< with the dialog "delete at once" open
+    std::vector<policy::PhotoId> photos; ///< looked at together; one or more
+    bool deletes = false;                ///< with the dialog "delete at once" open
 };
 struct Roll {
     std::string event;

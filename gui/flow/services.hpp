@@ -11,6 +11,7 @@
 #include "core/workflow/sign_in.hpp"
 #include "core/workflow/stage.hpp"
 #include "gui/flow/media_watch.hpp"
+#include "gui/flow/review_round.hpp"
 #include "gui/jobs/desk.hpp"
 #include "gui/jobs/jobs.hpp"
 #include "gui/jobs/pictures.hpp"
@@ -25,10 +26,11 @@ namespace clearframe::gui {
 
 /// What flows share and change; UI thread only.
 struct Session {
-    workflow::Actor actor;                        ///< who is signed in; nobody while locked
-    workflow::OutputLook look;                    ///< as exports will look: the style of covers is one for an export
-    std::vector<policy::PupilKey> namedLately;    ///< newest first, offered for the next face
-    std::vector<policy::PupilKey> lastRoll;       ///< ticked for the photo before
+    workflow::Actor actor;                     ///< who is signed in; nobody while locked
+    workflow::OutputLook look;                 ///< as exports will look: the style of covers is one for an export
+    std::vector<policy::PupilKey> namedLately; ///< newest first, offered for the next face
+    std::vector<policy::PupilKey> lastRoll;    ///< ticked for the photo before
+    ReviewRound round;
     std::vector<policy::PersonId> signedInLately; ///< kept from lock to lock
     std::optional<AttentionKind> carriedOn;       ///< told already, and went on; until the lock
     ScreenSettings settings;

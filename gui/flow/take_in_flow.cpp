@@ -1,6 +1,6 @@
 #include "gui/flow/take_in_flow.hpp"
 
-#include "gui/flow/grid_flow.hpp"
+#include "gui/flow/review_round.hpp"
 #include "gui/words.hpp"
 
 #include <algorithm>

@@ -8,8 +8,7 @@ ChecklistModel model() {
     ChecklistModel m;
     m.title = "Before the photo goes out";
     m.under = "Sports day · your answers are signed with your name";
-    m.picture = {"relay#after"};
-    m.verdict = policy::Verdict::cover;
+    m.pictures = {{{"relay#after"}, policy::Verdict::cover}};
     m.facts = "3 covers · 8 people confirmed";
     m.rows = {{"Everyone is dressed for the activity", Answer::yes},
               {"Nobody is made fun of or could be embarrassed", Answer::yes},
@@ -40,6 +39,20 @@ void addChecklist(std::vector<State>& states) {
     auto refused = done;
     refused.problem = "The list changed since you looked. Look at the photo again.";
     states.push_back(state("checklist-refused", refused));
+    auto several = model();
+    several.title = "Before these 6 photos go out";
+    several.several = true;
+    several.facts.clear();
+    several.advice = "Something not right? Tap that photo and answer for it alone.";
+    several.pictures.clear();
+    for (const auto* scene : {"relay#after", "podium#after", "team", "castle", "sprint", "choir"})
+        several.pictures.push_back(
+            {{scene}, std::string_view(scene).ends_with("#after") ? policy::Verdict::cover : policy::Verdict::clear});
+    states.push_back(state("checklist-several", several));
+    auto two = several;
+    two.title = "Before these 2 photos go out";
+    two.pictures.resize(2);
+    states.push_back(state("checklist-two", two));
     auto deleting = model();
     deleting.deleting = DeleteDialog{"A pupil has no top on", true};
     states.push_back(state("checklist-delete", deleting));

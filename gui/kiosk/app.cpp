@@ -68,6 +68,7 @@ void App::go(const Route& route) {
         session_.actor = {};
         session_.namedLately.clear();
         session_.lastRoll.clear();
+        session_.round = {};
         session_.carriedOn.reset();
         shown_.reset();
         pictures_->clear();

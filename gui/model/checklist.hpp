@@ -1,5 +1,5 @@
-// Before a photo goes out: a person answers for how it looks (policy P7, P8, P10), and approves, refers, blocks or
-// deletes it.
+// Before photos go out: a person answers for how they look (policy P7, P8, P10), and approves them. One that is looked
+// at alone can also be referred, blocked or deleted.
 #pragma once
 
 #include "core/policy/judge.hpp"
@@ -26,12 +26,17 @@ struct DeleteDialog {
     bool canDelete = false;
 };
 
+struct ChecklistPicture {
+    PictureRef picture; ///< what goes out
+    policy::Verdict verdict = policy::Verdict::blocked;
+};
+
 struct ChecklistModel {
     std::string title;
     std::string under;
-    PictureRef picture; ///< what goes out
-    policy::Verdict verdict = policy::Verdict::blocked;
-    std::string facts; ///< "3 covers · 8 people confirmed"
+    std::vector<ChecklistPicture> pictures; ///< every answer is about all of them
+    bool several = false;                   ///< more than one picture: they are approved together, or looked at alone
+    std::string facts;                      ///< of one alone: "3 covers · 8 people confirmed"
     std::vector<ChecklistRow> rows;
     std::string advice;  ///< under the rows
     std::string primary; ///< what it does, or how many answers are missing
@@ -46,6 +51,9 @@ namespace checklist {
 struct Say {
     std::size_t row;
     Answer answer;
+};
+struct Alone { ///< this photo, by itself
+    std::size_t picture;
 };
 struct Approve {};
 struct Refer {};
@@ -62,7 +70,7 @@ struct Lock {};
 } // namespace checklist
 
 using ChecklistIntent =
-    std::variant<checklist::Say, checklist::Approve, checklist::Refer, checklist::Block, checklist::Delete,
-                 checklist::DeleteNote, checklist::DeleteNow, checklist::Back, checklist::Lock>;
+    std::variant<checklist::Say, checklist::Alone, checklist::Approve, checklist::Refer, checklist::Block,
+                 checklist::Delete, checklist::DeleteNote, checklist::DeleteNow, checklist::Back, checklist::Lock>;
 
 } // namespace clearframe::gui

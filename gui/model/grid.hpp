@@ -35,6 +35,7 @@ struct GridModel {
     int waiting = 0; ///< photos that need a person: to review, or reviewed and not approved
     GridFilter filter = GridFilter::all;
     GridOrder order = GridOrder::needsPersonFirst;
+    int ready = 0; ///< of those, seen and confirmed; only the checklist is missing
     bool selecting = false;
     std::set<policy::PhotoId> selected;
     bool loading = false;
@@ -54,14 +55,16 @@ struct SwitchSelecting {};
 struct Toggle { ///< while selecting
     policy::PhotoId photo;
 };
-struct Review {}; ///< the next photo that needs a person
+struct Review {};   ///< the next photo that needs a person
+struct LastLook {}; ///< the checklist of those that are ready
 struct Export {};
 struct BlockSelected {};
 struct Back {};
 struct Lock {};
 } // namespace grid
 
-using GridIntent = std::variant<grid::Open, grid::Filter, grid::SwitchOrder, grid::SwitchSelecting, grid::Toggle,
-                                grid::Review, grid::Export, grid::BlockSelected, grid::Back, grid::Lock>;
+using GridIntent =
+    std::variant<grid::Open, grid::Filter, grid::SwitchOrder, grid::SwitchSelecting, grid::Toggle, grid::Review,
+                 grid::LastLook, grid::Export, grid::BlockSelected, grid::Back, grid::Lock>;
 
 } // namespace clearframe::gui

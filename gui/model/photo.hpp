@@ -39,7 +39,7 @@ struct PhotoPin {
 };
 
 /// The one next step.
-enum class PhotoStep { nameNextFace, confirmHeads, place, answerQuestion, toChecklist, nextPhoto, allDone };
+enum class PhotoStep { tickNames, nameNextFace, confirmHeads, place, answerQuestion, looksRight, onward };
 
 enum class CoverLook { blend, solid };
 

@@ -20,6 +20,8 @@ struct AnswerWord {
     std::string_view word;
     std::string_view id;
 };
+constexpr float pictureShape = 2.F / 3; ///< height by width
+
 constexpr AnswerWord answers[] = {
     {Answer::yes, words::yes, "yes"}, {Answer::no, words::no, "no"}, {Answer::notSure, words::notSure, "unsure"}};
 
@@ -91,20 +93,67 @@ Intent rows(Ui& ui, const ChecklistModel& model, Box box) {
     return intent;
 }
 
-void picture(Ui& ui, const ChecklistModel& model, Box box, Pictures& pictures) {
+/// As many columns as make the pictures largest.
+int columnsFor(const Box& box, std::size_t count, float gap) {
+    int best = 1;
+    float largest = 0;
+    for (int columns = 1; columns <= static_cast<int>(count); ++columns) {
+        const auto lines = (static_cast<int>(count) + columns - 1) / columns;
+        const float wide = (box.w - static_cast<float>(columns - 1) * gap) / static_cast<float>(columns);
+        const float high = (box.h - static_cast<float>(lines - 1) * gap) / static_cast<float>(lines);
+        const float width = std::min(wide, high / pictureShape);
+        if (width > largest) {
+            largest = width;
+            best = columns;
+        }
+    }
+    return best;
+}
+
+Intent several(Ui& ui, const ChecklistModel& model, const Box& box, Pictures& pictures) {
+    Intent intent;
+    const float pad = ui.m().px(10);
+    const Box in = box.inset(pad);
+    const float gap = ui.m().px(8);
+    const int columns = columnsFor(in, model.pictures.size(), gap);
+    const auto lines = (static_cast<int>(model.pictures.size()) + columns - 1) / columns;
+    const float wide = std::floor((in.w - static_cast<float>(columns - 1) * gap) / static_cast<float>(columns));
+    const float high = std::min(std::floor((in.h - static_cast<float>(lines - 1) * gap) / static_cast<float>(lines)),
+                                std::round(wide * pictureShape));
+    kit::card(ui, {box.x, box.y, box.w, static_cast<float>(lines) * (high + gap) - gap + 2 * pad});
+    for (std::size_t i = 0; i < model.pictures.size(); ++i) {
+        const auto index = static_cast<int>(i);
+        const Box at{in.x + static_cast<float>(index % columns) * (wide + gap),
+                     in.y + static_cast<float>(index / columns) * (high + gap), wide, high};
+        const auto id = fmt::format("checklist.photo.{}", i);
+        const auto tapped = ui.tap(id, at, words::lookAlone, !model.busy);
+        pictureCropped(ui, at, pictures, model.pictures[i].picture);
+        if (tapped.focused) focusRing(ui, at, ui.m().px(12));
+        if (tapped.clicked) intent = checklist::Alone{i};
+    }
+    return intent;
+}
+
+void one(Ui& ui, const ChecklistModel& model, const Box& box, Pictures& pictures) {
+    if (model.pictures.empty()) return;
     const float facts = ui.m().pick(56, 40);
     const float pad = ui.m().px(10);
-    const float shape = 2.F / 3;
-    const float height = std::min(box.h, std::round((box.w - 2 * pad) * shape) + facts + pad);
+    const float height = std::min(box.h, std::round((box.w - 2 * pad) * pictureShape) + facts + pad);
     const Box at{box.x, box.y, box.w, height};
     kit::card(ui, at);
     Box in = at.inset(pad);
     Box below = in.cutBottom(facts - pad);
-    pictureCropped(ui, in, pictures, model.picture);
-    const float width =
-        badge(ui, below.x + ui.m().px(6), below.y + (below.h - ui.m().badge) / 2 + ui.m().px(2), model.verdict);
+    pictureCropped(ui, in, pictures, model.pictures.front().picture);
+    const float width = badge(ui, below.x + ui.m().px(6), below.y + (below.h - ui.m().badge) / 2 + ui.m().px(2),
+                              model.pictures.front().verdict);
     below.cutLeft(width + ui.m().px(18));
     line(ui, Role::small, ui.theme().ink2, below, model.facts);
+}
+
+Intent picture(Ui& ui, const ChecklistModel& model, const Box& box, Pictures& pictures) {
+    if (model.pictures.size() > 1) return several(ui, model, box, pictures);
+    one(ui, model, box, pictures);
+    return std::nullopt;
 }
 
 Intent deleteDialog(Ui& ui, const ChecklistModel& model, KeyboardView& keys) {
@@ -147,9 +196,9 @@ Intent draw(Ui& ui, const ChecklistModel& model, Pictures& pictures, KeyboardVie
     if (bar.lock) intent = checklist::Lock{};
     Box all = content(ui);
     if (ui.m().portrait) {
-        picture(ui, model, all.cutTop(std::round(all.h * 0.38F), ui.m().px(16)), pictures);
-    } else {
-        picture(ui, model, all.cutLeft(ui.m().pick(496, 250), ui.m().gutter), pictures);
+        if (auto one = picture(ui, model, all.cutTop(std::round(all.h * 0.38F), ui.m().px(16)), pictures)) intent = one;
+    } else if (auto one = picture(ui, model, all.cutLeft(ui.m().pick(496, 250), ui.m().gutter), pictures)) {
+        intent = one;
     }
     if (auto one = rows(ui, model, all)) intent = one;
     Box below = bottomBar(ui);
@@ -167,11 +216,13 @@ Intent draw(Ui& ui, const ChecklistModel& model, Pictures& pictures, KeyboardVie
     };
     next();
     const bool free = !model.busy;
-    act({.id = "checklist.refer", .label = words::refer, .icon = Icon::commentQuestion, .enabled = free},
-        checklist::Refer{});
-    act({.id = "checklist.block", .label = words::block, .icon = Icon::blockHelper, .enabled = free},
-        checklist::Block{});
-    if (model.mayDelete)
+    if (!model.several) {
+        act({.id = "checklist.refer", .label = words::refer, .icon = Icon::commentQuestion, .enabled = free},
+            checklist::Refer{});
+        act({.id = "checklist.block", .label = words::block, .icon = Icon::blockHelper, .enabled = free},
+            checklist::Block{});
+    }
+    if (!model.several && model.mayDelete)
         act({.id = "checklist.delete",
              .label = ui.m().small ? words::deleteShort : words::deleteAtOnce,
              .icon = Icon::removeForever,

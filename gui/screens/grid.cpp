@@ -174,8 +174,10 @@ Intent draw(Ui& ui, const GridModel& model, Pictures& pictures) {
                          .label = wide ? words::exportClear : words::exportShort,
                          .icon = Icon::exportOut,
                          .enabled = model.clear + model.cover > 0};
+    const bool lastLook = model.ready > 0;
     const auto review =
-        fmt::format(fmt::runtime(model.waiting == 1 ? words::reviewOne : words::reviewMany), model.waiting);
+        lastLook ? fmt::format(fmt::runtime(model.ready == 1 ? words::finishOne : words::finishMany), model.ready)
+                 : fmt::format(fmt::runtime(model.waiting == 1 ? words::reviewOne : words::reviewMany), model.waiting);
     const bool nothingLeft = model.waiting == 0;
     if (!ui.m().portrait && secondary(ui, below, out)) intent = grid::Export{};
     if (primary(ui, below,
@@ -183,8 +185,12 @@ Intent draw(Ui& ui, const GridModel& model, Pictures& pictures) {
                  .label = nothingLeft ? words::allReviewed : std::string_view(review),
                  .enabled = !nothingLeft,
                  .note = ui.m().small ? std::string_view(model.noteUnder) : std::string_view(model.note),
-                 .noteUnder = ui.m().small ? std::string_view{} : std::string_view(model.noteUnder)}))
-        intent = grid::Review{};
+                 .noteUnder = ui.m().small ? std::string_view{} : std::string_view(model.noteUnder)})) {
+        if (lastLook)
+            intent = grid::LastLook{};
+        else
+            intent = grid::Review{};
+    }
     if (ui.m().portrait && secondary(ui, below, out)) intent = grid::Export{};
     return intent;
 }

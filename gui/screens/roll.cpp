@@ -220,7 +220,9 @@ Intent choosing(Ui& ui, const RollModel& model, Pictures& pictures, StageView& v
     const auto note =
         fmt::format(fmt::runtime(words::rollOfFaces),
                     counted(model.ticked, words::rollOneTicked, words::rollManyTicked), facesFound(model.faces));
-    const auto label = some ? counted(model.ticked, words::rollOne, words::rollMany) : std::string(words::rollPrimary);
+    const auto label = model.agrees ? counted(model.ticked, words::rollOnlyOne, words::rollOnlyMany)
+                       : some       ? counted(model.ticked, words::rollOne, words::rollMany)
+                                    : std::string(words::rollPrimary);
     const bool wide = !ui.m().small && !ui.m().portrait;
     const auto under = model.agrees                 ? words::rollNobodyElse
                        : model.ticked > model.faces ? words::rollMore

@@ -6,6 +6,9 @@
 namespace clearframe::gui::words {
 
 inline constexpr std::string_view beforeItGoesOut = "Before the photo goes out";
+inline constexpr std::string_view beforeTheyGoOut = "Before these {} photos go out";
+inline constexpr std::string_view lookAlone = "Look at it alone";
+inline constexpr std::string_view notRightAdvice = "Something not right? Tap that photo and answer for it alone.";
 inline constexpr std::string_view signedWithYourName = "your answers are signed with your name";
 inline constexpr std::string_view everyoneDressed = "Everyone is dressed for the activity";
 inline constexpr std::string_view nobodyRidiculed = "Nobody is made fun of or could be embarrassed";
@@ -19,6 +22,7 @@ inline constexpr std::string_view notSure = "Not sure";
 inline constexpr std::string_view answerMore = "Answer {} more to approve";
 inline constexpr std::string_view notAllYes = "Only a yes to all lets it go out";
 inline constexpr std::string_view approve = "Approve";
+inline constexpr std::string_view approveMany = "Approve {} photos";
 inline constexpr std::string_view onePersonConfirmed = "{} person confirmed";
 inline constexpr std::string_view manyPeopleConfirmed = "{} people confirmed";
 inline constexpr std::string_view deleteShort = "Delete";

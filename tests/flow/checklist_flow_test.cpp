@@ -23,7 +23,7 @@ struct LastLook : StaffRoom {
     LastLook& operator=(const LastLook&) = delete;
 
     void open(bool deletes = false) {
-        flow.emplace(services(), known, route::Checklist{"Sports day", {"p1"}, deletes});
+        flow.emplace(services(), known, route::Checklist{"Sports day", {policy::PhotoId{"p1"}}, deletes});
         settle();
     }
     void tap(const ChecklistIntent& intent) {

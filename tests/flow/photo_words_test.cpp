@@ -26,22 +26,22 @@ ReviewedPhoto oneFace(policy::Action action) {
 
 TEST_CASE("the next step is the one thing that is missing") {
     auto photo = oneFace(policy::Action::show);
-    CHECK(nextStep(photo, 1, true).step == PhotoStep::toChecklist);
+    CHECK(nextStep(photo, 1, Onward::photo).step == PhotoStep::looksRight);
     photo.view.review.heads.reset();
-    CHECK(nextStep(photo, 1, true).step == PhotoStep::confirmHeads);
+    CHECK(nextStep(photo, 1, Onward::photo).step == PhotoStep::confirmHeads);
     photo.view.judgement.faces[0].action = policy::Action::review;
-    CHECK(nextStep(photo, 1, true).step == PhotoStep::nameNextFace);
+    CHECK(nextStep(photo, 1, Onward::photo).step == PhotoStep::nameNextFace);
     photo.view.judgement.verdict = policy::Verdict::blocked;
-    CHECK(nextStep(photo, 1, true).step == PhotoStep::nextPhoto);
-    CHECK(nextStep(photo, 1, false).step == PhotoStep::allDone);
+    CHECK(nextStep(photo, 1, Onward::photo).step == PhotoStep::onward);
+    CHECK(nextStep(photo, 1, Onward::grid).step == PhotoStep::onward);
 }
 
 TEST_CASE("a photo in review never leads to the checklist") {
     auto photo = oneFace(policy::Action::show);
     photo.view.judgement.verdict = policy::Verdict::review;
-    CHECK(nextStep(photo, 1, true).step == PhotoStep::nextPhoto);
+    CHECK(nextStep(photo, 1, Onward::photo).step == PhotoStep::onward);
     photo.view = {};
-    CHECK(nextStep(photo, 1, true).step == PhotoStep::nextPhoto); // the zero value
+    CHECK(nextStep(photo, 1, Onward::photo).step == PhotoStep::onward); // the zero value
 }
 
 TEST_CASE("who is tagged and not placed is asked about by name") {
@@ -49,7 +49,7 @@ TEST_CASE("who is tagged and not placed is asked about by name") {
     photo.view.judgement.verdict = policy::Verdict::review;
     photo.view.judgement.reasons = {
         {policy::ReasonCode::notPlaced, "Harjot is tagged, but not placed.", policy::PupilKey{"U2"}, {}}};
-    CHECK(nextStep(photo, 1, true).step == PhotoStep::place);
+    CHECK(nextStep(photo, 1, Onward::photo).step == PhotoStep::place);
     REQUIRE(notPlaced(photo) == policy::PupilKey{"U2"});
     CHECK(whereIs(photo, {"U2"}).title == "Where is Harjot?");
 }

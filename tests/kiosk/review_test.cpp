@@ -1,87 +1,11 @@
 // From the lock to a folder of exported photos, by taps alone, on the real program.
-#include "tests/kiosk/visitor.hpp"
-#include "tests/support/kiosk.hpp"
+#include "tests/kiosk/school.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
 
 using namespace clearframe::tests;
 namespace fs = std::filesystem;
-
-namespace {
-
-/// A kiosk with the invented school's list and an account; photos lie in a folder beside it.
-struct School {
-    TemporaryFolder outside;
-    Kiosk kiosk;
-
-    explicit School(const std::vector<std::string>& photos) {
-        kiosk.importList();
-        kiosk.openAccount();
-        fs::create_directories(from());
-        fs::create_directories(to());
-        for (const auto& photo : photos)
-            fs::copy_file(schoolPhoto(photo), fs::path(from()) / photo);
-    }
-    [[nodiscard]] std::string from() const { return outside.path() / "CARD"; }
-    [[nodiscard]] std::string to() const { return outside.path() / "STICK"; }
-    [[nodiscard]] std::vector<std::string> folders() const { return {from(), to()}; }
-};
-
-const std::string itPin = "271828";
-const std::string firstPin = "3141";
-const std::string ownPin = "2718";
-
-void typePin(Visitor& visitor, const std::string& pin) {
-    for (const char digit : pin)
-        visitor.tap(std::string("pin.") + digit);
-    visitor.tap("pin.open");
-}
-
-/// IT has set up itself and a member of staff.
-void setUpPeople(const Kiosk& kiosk) {
-    const auto with = [&](const std::string& pin, const std::string& newPin, const Arguments& arguments) {
-        const auto answer = run(kiosk.line(arguments), {{"CLEARFRAME_PIN", pin}, {"CLEARFRAME_NEW_PIN", newPin}});
-        INFO(answer.err);
-        REQUIRE(answer.code == 0);
-    };
-    with("", itPin, {"person", "add", "Mr Okonjo", "--role", "it"});
-    with(itPin, firstPin, {"person", "add", "Ms Sandhar", "--role", "staff", "--by", "Mr Okonjo"});
-}
-
-/// The first PIN was given by IT, so the kiosk asks for one of her own.
-void signInFirst(Visitor& visitor) {
-    visitor.tapWords("Ms Sandhar");
-    typePin(visitor, firstPin);
-    typePin(visitor, ownPin);
-    typePin(visitor, ownPin);
-}
-
-std::vector<fs::path> filesIn(const fs::path& folder) {
-    std::vector<fs::path> files;
-    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-        if (entry.is_regular_file()) files.push_back(entry.path());
-    }
-    return files;
-}
-
-/// What a careful person taps until no photo of the event needs one any more.
-void reviewAll(Visitor& visitor) {
-    constexpr int enough = 200;
-    while (!visitor.sees("grid.export") && visitor.taps() < enough) {
-        if (visitor.find("question.1")) {
-            visitor.tap("question.1");
-        } else if (visitor.find("checklist.primary")) {
-            for (int row = 0; row < 4; ++row)
-                visitor.tap("checklist." + std::to_string(row) + ".yes");
-            visitor.tap("checklist.primary");
-        } else {
-            visitor.tap("photo.primary");
-        }
-    }
-}
-
-} // namespace
 
 TEST_CASE("The very first person is set up on the screen, and IT does not take in photos") {
     School school({clearPhoto});
@@ -102,25 +26,18 @@ TEST_CASE("The very first person is set up on the screen, and IT does not take i
 
 TEST_CASE("A review goes on where it was when the kiosk is closed in the middle, and when somebody locks it") {
     School school({clearPhoto, coverPhoto});
-    setUpPeople(school.kiosk);
+    school.setUpPeople();
     {
         Visitor visitor(school.kiosk.data(), school.folders());
         signInFirst(visitor);
-        visitor.tap("home.takeIn");
-        visitor.tapWords("CARD");
-        visitor.tap("takein.primary");
-        visitor.type("Sports day");
-        visitor.tap("takein.primary");
-        visitor.tap("takein.primary");
+        takeIn(visitor, "Sports day");
         visitor.tap("photo.primary"); // the heads
         visitor.tap("lock");
-        visitor.tapWords("Ms Sandhar");
-        typePin(visitor, ownPin);
+        signIn(visitor);
         visitor.tap("home.next");
     }
     Visitor visitor(school.kiosk.data(), school.folders());
-    visitor.tapWords("Ms Sandhar");
-    typePin(visitor, ownPin);
+    signIn(visitor);
     visitor.tap("home.next");
     reviewAll(visitor);
     CHECK(visitor.sees("grid.export"));
@@ -129,7 +46,7 @@ TEST_CASE("A review goes on where it was when the kiosk is closed in the middle,
 
 TEST_CASE("A wrong PIN opens nothing") {
     School school({});
-    setUpPeople(school.kiosk);
+    school.setUpPeople();
     Visitor visitor(school.kiosk.data(), school.folders());
     visitor.tapWords("Ms Sandhar");
     typePin(visitor, "9182");
@@ -139,15 +56,10 @@ TEST_CASE("A wrong PIN opens nothing") {
 
 TEST_CASE("Photos go from a card to a stick by taps alone") {
     School school({clearPhoto, coverPhoto, blockedPhoto});
-    setUpPeople(school.kiosk);
+    school.setUpPeople();
     Visitor visitor(school.kiosk.data(), school.folders());
     signInFirst(visitor);
-    visitor.tap("home.takeIn");
-    visitor.tapWords("CARD");
-    visitor.tap("takein.primary");
-    visitor.type("Sports day");
-    visitor.tap("takein.primary");
-    visitor.tap("takein.primary");
+    takeIn(visitor, "Sports day");
     reviewAll(visitor);
     visitor.tap("grid.export");
     visitor.tap("export.primary");
