@@ -1,35 +1,20 @@
 // Bringing a consent list by taps alone, on the real program: folder, worker, store and screen.
-#include "tests/kiosk/visitor.hpp"
-#include "tests/support/kiosk.hpp"
+#include "tests/kiosk/school.hpp"
 
 #include <catch2/catch.hpp>
 
 using namespace clearframe;
 using namespace clearframe::tests;
-namespace fs = std::filesystem;
 
 namespace {
 
-const std::string itPin = "271828";
-
 /// The invented school's list is in force; somebody of IT comes with a folder.
-struct Office {
-    TemporaryFolder outside;
-    Kiosk kiosk;
-    fs::path folder = outside / "LISTS";
-
-    Office() {
-        kiosk.importList();
-        fs::create_directories(folder);
-        const auto added = run(kiosk.line({"person", "add", "Mr Okonjo", "--role", "it"}),
-                               {{"CLEARFRAME_PIN", ""}, {"CLEARFRAME_NEW_PIN", itPin}});
-        REQUIRE(added.code == 0);
-    }
-    void signIn(Visitor& visitor) const {
+struct Office : School {
+    Office() : School({}) { setUpPeople(); }
+    void bring(const std::string& list) const { write(std::filesystem::path(from()) / "list.csv", list); }
+    static void open(Visitor& visitor) {
         visitor.tapWords("Mr Okonjo");
-        for (const char digit : itPin)
-            visitor.tap(std::string("pin.") + digit);
-        visitor.tap("pin.open");
+        typePin(visitor, itPin);
         visitor.app().go(gui::route::ListImport{});
         visitor.settle();
     }
@@ -52,10 +37,10 @@ std::string labelOf(const Visitor& visitor, const std::string& id) {
 TEST_CASE("IT brings a list that is looser: it is agreed to only after every difference was on the screen") {
     for (const policy::Size size : {policy::Size{1280, 800}, policy::Size{800, 480}}) {
         const Office office;
-        write(office.folder / "list.csv", replaced(bytesOf(schoolList()), ",no", ",yes"));
+        office.bring(replaced(bytesOf(schoolList()), ",no", ",yes"));
         {
-            Visitor visitor(office.kiosk.data(), {office.folder.string()}, size);
-            office.signIn(visitor);
+            Visitor visitor(office.kiosk.data(), office.folders(), size);
+            Office::open(visitor);
             visitor.tap("listimport.primary");
             INFO(visitor.whatCanBeTapped());
             REQUIRE(visitor.sees("listimport.keep"));
@@ -76,10 +61,10 @@ TEST_CASE("IT brings a list that is looser: it is agreed to only after every dif
 
 TEST_CASE("A file that is no list is told in words on the kiosk, and the old list stays") {
     const Office office;
-    write(office.folder / "list.csv", std::string(5000, '\0'));
+    office.bring(std::string(5000, '\0'));
     {
-        Visitor visitor(office.kiosk.data(), {office.folder.string()});
-        office.signIn(visitor);
+        Visitor visitor(office.kiosk.data(), office.folders());
+        Office::open(visitor);
         visitor.tap("listimport.primary");
         CHECK(labelOf(visitor, "listimport.primary") == "Choose another file");
     }
