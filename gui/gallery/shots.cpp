@@ -25,8 +25,9 @@ policy::Done shoot(const Shot& shot, const std::vector<State>& states, const std
     if (!fonts) return tl::unexpected(fonts.error());
     {
         Textures textures(renderer);
-        ScenePictures pictures(scenes, [&](const std::string& key, const ports::Picture& picture,
-                                                    float width) { return textures.show(key, picture, width); });
+        ScenePictures pictures(scenes, [&](const std::string& key, const ports::Picture& picture, float width) {
+            return textures.show(key, picture, width);
+        });
         for (const auto& state : states) {
             // The second frame knows the letters that the first one lacked.
             for (int frame = 0; frame < 2; ++frame) {

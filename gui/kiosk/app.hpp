@@ -40,6 +40,7 @@ public:
     [[nodiscard]] const kit::Ui& ui() const { return *ui_; } ///< what can be tapped, as of the last frame
     [[nodiscard]] Desk& desk() { return desk_; }
     [[nodiscard]] Session& session() { return session_; }
+    [[nodiscard]] bool picturesShown() const { return pictures_->complete(); } ///< of the last frame, all of them
     [[nodiscard]] FrameTimes& times() { return loop_->times(); }
     [[nodiscard]] Window& window() { return *window_; }
 

@@ -6,6 +6,7 @@ namespace clearframe::gui {
 
 void PicturesOnScreen::begin(std::vector<PictureKey> wanted) {
     asked_.clear();
+    complete_ = true;
     if (wanted == wanted_) return;
     wanted_ = std::move(wanted);
     places_.clear();
@@ -18,8 +19,8 @@ std::optional<kit::Texture> PicturesOnScreen::find(const PictureRef& picture, fl
     if (place == places_.end()) return std::nullopt;
     if (std::ranges::find(asked_, place->second) == asked_.end()) asked_.push_back(place->second);
     const auto shown = loader_.find(wanted_[place->second]);
-    if (!shown) return std::nullopt;
-    const auto id = textures_.show(picture.name, shown->picture, drawnWidth);
+    const auto id = shown ? textures_.show(picture.name, shown->picture, drawnWidth) : TextureId{};
+    complete_ = complete_ && id;
     if (!id) return std::nullopt;
     return kit::Texture{id, shown->picture.size.width, shown->picture.size.height};
 }

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] std::optional<kit::Texture> find(const PictureRef& picture, float drawnWidth) override;
     /// What was asked for comes first, then what may be asked for soon.
     void end();
+    /// Every picture that the last frame asked for was there.
+    [[nodiscard]] bool complete() const { return complete_; }
     /// Nothing of any photo stays: the kiosk is locked.
     void clear();
 
@@ -30,6 +32,7 @@ private:
     std::vector<PictureKey> wanted_;
     std::map<std::string, std::size_t, std::less<>> places_; ///< of names in wanted_
     std::vector<std::size_t> asked_;
+    bool complete_ = true;
 };
 
 } // namespace clearframe::gui

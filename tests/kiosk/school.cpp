@@ -81,6 +81,13 @@ void reviewAll(Visitor& visitor) {
     }
 }
 
+std::string anotherFile(const std::string& jpeg, int number) {
+    const auto text = std::to_string(number);
+    std::string comment{"\xff\xfe\x00", 3};
+    comment += static_cast<char>(2 + text.size());
+    return jpeg.substr(0, 2) + comment + text + jpeg.substr(2);
+}
+
 std::vector<fs::path> filesIn(const fs::path& folder) {
     std::vector<fs::path> files;
     for (const auto& entry : fs::recursive_directory_iterator(folder)) {

@@ -34,6 +34,8 @@ void answerChecklist(Visitor& visitor);
 /// What a careful person taps until no photo of the event needs one any more.
 void reviewAll(Visitor& visitor);
 
+/// A JPEG with a comment of its own: another file with the same picture.
+[[nodiscard]] std::string anotherFile(const std::string& jpeg, int number);
 [[nodiscard]] std::vector<std::filesystem::path> filesIn(const std::filesystem::path& folder);
 
 } // namespace clearframe::tests

@@ -12,14 +12,6 @@ namespace {
 
 constexpr int photos = 20;
 
-/// A JPEG with a comment of its own: another file with the same picture.
-std::string another(const std::string& jpeg, int number) {
-    const auto text = std::to_string(number);
-    std::string comment{"\xff\xfe\x00", 3};
-    comment += static_cast<char>(2 + text.size());
-    return jpeg.substr(0, 2) + comment + text + jpeg.substr(2);
-}
-
 /// Without the blocks that hold who is in it (APP1 to APP13), as a tablet saves it.
 std::string untagged(const std::string& jpeg) {
     const auto byte = [&](std::size_t at) { return static_cast<unsigned>(static_cast<unsigned char>(jpeg.at(at))); };
@@ -34,7 +26,7 @@ std::string untagged(const std::string& jpeg) {
 }
 
 void put(const School& school, const std::string& jpeg, int number) {
-    write(fs::path(school.from()) / ("IMG_" + std::to_string(3000 + number) + ".jpg"), another(jpeg, number));
+    write(fs::path(school.from()) / ("IMG_" + std::to_string(3000 + number) + ".jpg"), anotherFile(jpeg, number));
 }
 
 void exportAll(Visitor& visitor) {

@@ -77,13 +77,26 @@ void Visitor::press(float x, float y) {
     frames(3);
 }
 
-void Visitor::tap(const std::string& id) {
+void Visitor::touch(const std::string& id) {
     const auto* target = find(id);
     INFO("wanted: " << id << "\n" << whatCanBeTapped());
     REQUIRE(target != nullptr);
     REQUIRE(target->enabled);
     press(target->box.centreX(), target->box.centreY());
+}
+
+void Visitor::tap(const std::string& id) {
+    touch(id);
     settle();
+}
+
+bool Visitor::wait(std::chrono::milliseconds most, const std::function<bool()>& until) {
+    const auto end = std::chrono::steady_clock::now() + most;
+    while (std::chrono::steady_clock::now() < end) {
+        (void)app_->turn(5ms);
+        if (until && until()) return true;
+    }
+    return false;
 }
 
 void Visitor::tapWords(const std::string& label) {

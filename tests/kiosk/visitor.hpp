@@ -5,6 +5,7 @@
 #include "cli/workbench.hpp"
 #include "gui/kiosk/app.hpp"
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -23,6 +24,10 @@ public:
     void tap(const std::string& id);
     /// The same for what has these words on it.
     void tapWords(const std::string& label);
+    /// Taps and does not wait for what follows.
+    void touch(const std::string& id);
+    /// Draws for so long; until the condition holds, where one is given. Whether it did.
+    bool wait(std::chrono::milliseconds most, const std::function<bool()>& until = {});
     void type(const std::string& text); ///< on an attached keyboard
     void drag(float fromX, float fromY, float toX, float toY);
     /// Draws until nothing moves and no job runs.
