@@ -11,6 +11,7 @@
 #include "exchange/contained/contained_reader.hpp"
 #include "exchange/export/export_folder.hpp"
 #include "exchange/intake/photo_source.hpp"
+#include "exchange/lists/folder_lists.hpp"
 #include "vision/face_model.hpp"
 #include "vision/face_search.hpp"
 #include "vision/redactor.hpp"
@@ -66,6 +67,7 @@ struct Workbench::Parts {
     db::ArgonPinHasher pins;
     db::RandomIds ids;
     exchange::FolderPhotoSource source;
+    exchange::FolderLists listFiles;
     exchange::FolderExportSink sink;
     exchange::ContainedReader reader;
     std::optional<db::DataFolder> folder;
@@ -152,6 +154,9 @@ ports::PhotoReader& Workbench::reader() {
 }
 ports::ListReader& Workbench::lists() {
     return parts_->reader;
+}
+ports::ListFiles& Workbench::listFiles() {
+    return parts_->listFiles;
 }
 ports::PhotoSource& Workbench::source() {
     return parts_->source;

@@ -10,6 +10,7 @@
 #include "gui/words/history.hpp"
 #include "gui/words/home.hpp"
 #include "gui/words/it.hpp"
+#include "gui/words/list_import.hpp"
 #include "gui/words/lock.hpp"
 #include "gui/words/names.hpp"
 #include "gui/words/photo.hpp"

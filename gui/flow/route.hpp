@@ -38,9 +38,11 @@ struct NamesToKnow {
 };
 struct History {};
 struct It {};
+struct ListImport {};
 } // namespace route
 
-using Route = std::variant<route::Lock, route::Home, route::TakeIn, route::Grid, route::Photo, route::Checklist,
-                           route::Roll, route::Export, route::NamesToKnow, route::History, route::It>;
+using Route =
+    std::variant<route::Lock, route::Home, route::TakeIn, route::Grid, route::Photo, route::Checklist, route::Roll,
+                 route::Export, route::NamesToKnow, route::History, route::It, route::ListImport>;
 
 } // namespace clearframe::gui
