@@ -83,7 +83,7 @@ int take(Workbench& bench, const Arguments& given, bool import) {
             {policy::FailureKind::conflict, "--approve needs --by PERSON: who looked at the differences."});
     auto mapping = loadMapping(bench, given.map);
     if (!mapping) return report(mapping.error());
-    auto bytes = loadListFile(bench, given.file);
+    auto bytes = bench.listFiles().load(given.file);
     if (!bytes) return report(bytes.error());
     auto store = bench.store(import ? Access::write : Access::read);
     if (!store) return report(store.error());

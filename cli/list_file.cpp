@@ -2,27 +2,12 @@
 
 #include "core/workflow/import_list.hpp"
 
-#include <filesystem>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 namespace clearframe::cli {
 
 using policy::FailureKind;
-
-policy::Result<ports::Bytes> loadListFile(Workbench& bench, const std::string& path) {
-    std::error_code error;
-    // Fail closed: a list that claims to be signed is never taken on trust, also where the claim is a broken link.
-    const auto signature = std::filesystem::symlink_status(path + ".minisig", error).type();
-    if (signature != std::filesystem::file_type::not_found)
-        return policy::fail(FailureKind::unavailable, "Signed lists are not built yet, and a file with a signature is "
-                                                      "never taken without checking it. The old list stays.");
-    if (path.ends_with(".age"))
-        return policy::fail(FailureKind::unavailable, "Encrypted lists are not built yet. The old list stays.");
-    auto file = bench.source().load(path);
-    if (!file) return tl::unexpected(file.error());
-    return std::move(file->bytes);
-}
 
 policy::Result<policy::ColumnMapping> loadMapping(Workbench& bench, const std::string& path) {
     policy::ColumnMapping mapping;
@@ -47,7 +32,7 @@ policy::Result<policy::ColumnMapping> loadMapping(Workbench& bench, const std::s
 }
 
 policy::Result<policy::ConsentList> loadList(Workbench& bench, const std::string& path, const std::string& map) {
-    auto bytes = loadListFile(bench, path);
+    auto bytes = bench.listFiles().load(path);
     if (!bytes) return tl::unexpected(bytes.error());
     auto mapping = loadMapping(bench, map);
     if (!mapping) return tl::unexpected(mapping.error());

@@ -7,9 +7,6 @@
 
 namespace clearframe::cli {
 
-/// A list file's bytes. Signed and encrypted lists are not built yet and are refused here: a signature that stands
-/// beside a file is never passed over.
-[[nodiscard]] policy::Result<ports::Bytes> loadListFile(Workbench& bench, const std::string& path);
 /// `--map`: a JSON object {"header": "meaning"}. Empty path: an empty mapping.
 [[nodiscard]] policy::Result<policy::ColumnMapping> loadMapping(Workbench& bench, const std::string& path);
 /// A plain CSV as the list in force now, stored nowhere (`check`).

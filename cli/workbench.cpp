@@ -6,11 +6,12 @@
 #include "db/pin_hasher.hpp"
 #include "db/preview_vault.hpp"
 #include "db/sqlite_store.hpp"
-#include "db/storage_device.hpp"
 #include "db/system.hpp"
+#include "db/system_device.hpp"
 #include "exchange/contained/contained_reader.hpp"
 #include "exchange/export/export_folder.hpp"
 #include "exchange/intake/photo_source.hpp"
+#include "exchange/lists/folder_lists.hpp"
 #include "vision/face_model.hpp"
 #include "vision/face_search.hpp"
 #include "vision/redactor.hpp"
@@ -66,6 +67,7 @@ struct Workbench::Parts {
     db::ArgonPinHasher pins;
     db::RandomIds ids;
     exchange::FolderPhotoSource source;
+    exchange::FolderLists listFiles;
     exchange::FolderExportSink sink;
     exchange::ContainedReader reader;
     std::optional<db::DataFolder> folder;
@@ -73,7 +75,7 @@ struct Workbench::Parts {
     std::unique_ptr<db::SqliteStore> store;
     std::optional<db::FileVault> vault;
     std::optional<db::FilePreviewVault> previews;
-    std::optional<db::StorageDevice> storage;
+    std::optional<db::SystemDevice> storage;
     std::unique_ptr<ports::FaceFinder> finder;
     std::unique_ptr<ports::Redactor> redactor;
 };
@@ -152,6 +154,9 @@ ports::PhotoReader& Workbench::reader() {
 }
 ports::ListReader& Workbench::lists() {
     return parts_->reader;
+}
+ports::ListFiles& Workbench::listFiles() {
+    return parts_->listFiles;
 }
 ports::PhotoSource& Workbench::source() {
     return parts_->source;

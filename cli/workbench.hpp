@@ -5,6 +5,7 @@
 #include "core/ports/device.hpp"
 #include "core/ports/export_sink.hpp"
 #include "core/ports/face_finder.hpp"
+#include "core/ports/list_files.hpp"
 #include "core/ports/list_reader.hpp"
 #include "core/ports/photo_reader.hpp"
 #include "core/ports/photo_source.hpp"
@@ -48,6 +49,7 @@ public:
     /// Another one, with a worker of its own: a reader takes one call at a time.
     [[nodiscard]] std::unique_ptr<ports::PhotoReader> anotherReader();
     [[nodiscard]] ports::ListReader& lists();
+    [[nodiscard]] ports::ListFiles& listFiles();
     [[nodiscard]] ports::PhotoSource& source();
     [[nodiscard]] ports::ExportSink& sink();
     [[nodiscard]] ports::PinHasher& pins();

@@ -42,8 +42,21 @@ private:
     std::unordered_map<std::string_view, std::size_t> used_;
 };
 
-std::string nameAndClass(const Pupil& pupil) {
-    return pupil.group.empty() ? pupil.displayName() : fmt::format("{} ({})", pupil.displayName(), pupil.group);
+/// Somebody who is on one of the two lists alone.
+void addWhole(ChangeGroup& group, const Pupil& pupil, std::string_view what) {
+    const auto name = pupil.displayName();
+    ++group.pupils;
+    group.sentences.push_back(pupil.group.empty() ? fmt::format("{} {}.", name, what)
+                                                  : fmt::format("{} ({}) {}.", name, pupil.group, what));
+    group.differences.push_back({.pupil = name, .group = pupil.group, .before = {}, .now = {}});
+}
+
+void addDifferences(ChangeGroup& group, std::vector<ListDifference> differences) {
+    group.pupils += differences.empty() ? 0 : 1;
+    for (auto& difference : differences) {
+        group.sentences.push_back(sentenceOf(difference));
+        group.differences.push_back(std::move(difference));
+    }
 }
 
 /// What the old list recorded for somebody and the new one has no column for.
@@ -101,21 +114,17 @@ ListChange compareLists(const ConsentList& old, const ReadList& fresh) {
     for (const auto& pupil : fresh.list.pupils) {
         const auto* was = before.next(pupil);
         if (was == nullptr) {
-            ++change.added.pupils;
-            change.added.sentences.push_back(nameAndClass(pupil) + " is new on the list.");
+            addWhole(change.added, pupil, "is new on the list");
             continue;
         }
         auto differences = comparePupils(*was, pupil);
-        change.tightened.pupils += differences.tightened.empty() ? 0 : 1;
-        change.loosened.pupils += differences.loosened.empty() ? 0 : 1;
-        std::ranges::move(differences.tightened, std::back_inserter(change.tightened.sentences));
-        std::ranges::move(differences.loosened, std::back_inserter(change.loosened.sentences));
+        addDifferences(change.tightened, std::move(differences.tightened));
+        addDifferences(change.loosened, std::move(differences.loosened));
     }
     Counterparts after(fresh.list.pupils);
     for (const auto& pupil : old.pupils) {
         if (after.next(pupil) != nullptr) continue;
-        ++change.removed.pupils;
-        change.removed.sentences.push_back(nameAndClass(pupil) + " is no longer on the list.");
+        addWhole(change.removed, pupil, "is no longer on the list");
     }
     change.loosenedOrRemoved = change.loosened.pupils + change.removed.pupils;
     change.approvalNeeded = reasonsFor(change, old, fresh);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/policy/consent.hpp"
+#include "core/policy/list_difference.hpp"
 #include "core/policy/list_import.hpp"
 
 #include <string>
@@ -10,14 +11,15 @@
 
 namespace clearframe::policy {
 
-/// Sentences for a person, a pupil may have several; and the number of pupils they are about.
+/// What differs, a pupil may have several; and the number of pupils it is about.
 struct ChangeGroup {
     int pupils = 0;
-    std::vector<std::string> sentences;
+    std::vector<ListDifference> differences;
+    std::vector<std::string> sentences; ///< the same for a person, one each
 };
 
 /// Why an import waits or is refused. Codes are a closed list: `list-unreadable`, `list-malformed`, `mapping-invalid`,
-/// `clock-before-list`, `too-many-changes`, `column-lost`, `count-differs`, `approver-missing`.
+/// `clock-before-list`, `too-many-changes`, `column-lost`, `count-differs`, `approver-missing`, `list-changed`.
 struct ListReason {
     std::string code;
     std::string text;

@@ -182,4 +182,9 @@ Result<ReadList> readList(const Table& table, const ColumnMapping& mapping) {
     return std::move(builder).finish();
 }
 
+bool headingsClear(const Table& table, const ColumnMapping& mapping) {
+    const auto header = findHeader(table, mapping);
+    return header && header->problems.empty();
+}
+
 } // namespace clearframe::policy

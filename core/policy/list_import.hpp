@@ -49,4 +49,7 @@ struct ReadList {
 /// and a no in a consent. Evidence may begin with `+` or `-` (telephone numbers, dashes); it is shown, never computed.
 [[nodiscard]] Result<ReadList> readList(const Table& table, const ColumnMapping& mapping);
 
+/// Whether the headings are found and each one's meaning is clear. Where not, a mapping can mend it.
+[[nodiscard]] bool headingsClear(const Table& table, const ColumnMapping& mapping);
+
 } // namespace clearframe::policy

@@ -13,31 +13,7 @@ namespace {
 
 std::string namesOf(const ConsentList& list, const std::string& upn) {
     const auto found = std::ranges::find(list.pupils, upn, &Pupil::upn);
-    return upn.empty() || found == list.pupils.end() ? "one other pupil" : found->displayName();
-}
-
-std::string sentenceOf(const Limit& limit, const ConsentList& list) {
-    switch (limit.kind) {
-    case LimitKind::groupOf:
-        return fmt::format("Only in groups of {} or more.", limit.number);
-    case LimitKind::noName:
-        return "Never with a name.";
-    case LimitKind::noFaceOn:
-        return "No close-up of the face.";
-    case LimitKind::onlyAccount:
-        return fmt::format("Only on {}.", limit.text);
-    case LimitKind::notAccount:
-        return fmt::format("Not on {}.", limit.text);
-    case LimitKind::notWithPupil:
-        return fmt::format("Not together with {}.", namesOf(list, limit.text));
-    case LimitKind::untilDate:
-        return fmt::format("Only until {}.", dayInWords(limit.date));
-    case LimitKind::askEachTime:
-        return "Ask the family each time.";
-    case LimitKind::unknown: // its words may say why, which is nobody's business here
-        break;
-    }
-    return "Not at all, until IT has read what the list says.";
+    return upn.empty() || found == list.pupils.end() ? std::string(someOtherPupil) : found->displayName();
 }
 
 bool mustBeKnown(const Pupil& pupil, std::optional<Purpose> purpose) {
@@ -55,12 +31,36 @@ std::vector<std::string> rulesOf(const Pupil& pupil, const ConsentList& list, st
     std::vector<std::string> rules;
     if (!refused.empty()) rules.push_back(fmt::format("Not {}.", refused));
     for (const auto& limit : pupil.limits)
-        rules.push_back(sentenceOf(limit, list));
+        rules.push_back(ruleOf(limit, namesOf(list, limit.text)));
     if (pupil.expires) rules.push_back(fmt::format("Only until {}.", dayInWords(*pupil.expires)));
     return rules;
 }
 
 } // namespace
+
+std::string ruleOf(const Limit& limit, std::string_view otherPupil) {
+    switch (limit.kind) {
+    case LimitKind::groupOf:
+        return fmt::format("Only in groups of {} or more.", limit.number);
+    case LimitKind::noName:
+        return "Never with a name.";
+    case LimitKind::noFaceOn:
+        return "No close-up of the face.";
+    case LimitKind::onlyAccount:
+        return fmt::format("Only on {}.", limit.text);
+    case LimitKind::notAccount:
+        return fmt::format("Not on {}.", limit.text);
+    case LimitKind::notWithPupil:
+        return fmt::format("Not together with {}.", otherPupil);
+    case LimitKind::untilDate:
+        return fmt::format("Only until {}.", dayInWords(limit.date));
+    case LimitKind::askEachTime:
+        return "Ask the family each time.";
+    case LimitKind::unknown: // its words may say why, which is nobody's business here
+        break;
+    }
+    return "Not at all, until IT has read what the list says.";
+}
 
 std::vector<NameToKnow> namesToKnow(const ConsentList& list, const std::vector<std::string>& classes,
                                     std::optional<Purpose> purpose) {

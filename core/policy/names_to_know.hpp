@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace clearframe::policy {
@@ -23,6 +24,10 @@ struct NameToKnow {
 /// counts for that purpose alone.
 [[nodiscard]] std::vector<NameToKnow> namesToKnow(const ConsentList& list, const std::vector<std::string>& classes,
                                                   std::optional<Purpose> purpose);
+
+inline constexpr std::string_view someOtherPupil = "one other pupil";
+/// A limit as a sentence: "Only in groups of 5 or more." `otherPupil`: who the UPN of a LimitKind::notWithPupil is.
+[[nodiscard]] std::string ruleOf(const Limit& limit, std::string_view otherPupil = someOtherPupil);
 
 /// Says who is restricted and how, for the whole list: the same text for the same names, in whatever order and of
 /// whatever version the list is.

@@ -1,27 +1,14 @@
 #include "core/policy/pupil_change.hpp"
 
-#include "core/policy/list_columns.hpp"
 #include "core/policy/list_words.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <iterator>
+#include <utility>
 
 namespace clearframe::policy {
 
 namespace {
-
-const char* spoken(Consent consent) {
-    switch (consent) {
-    case Consent::granted:
-        return "yes";
-    case Consent::refused:
-        return "no";
-    case Consent::nothingRecorded:
-        break;
-    }
-    return "nothing recorded";
-}
 
 /// Neither is shown, but an objection on record is stricter than a gap: staff are told about it (P2).
 int strictness(Consent consent) {
@@ -76,18 +63,6 @@ bool atLeastAsStrict(const Limits& a, const Limits& b) {
     return coversEach(a, others) && accountsCover(a, b);
 }
 
-std::string spoken(const Limits& limits) {
-    if (limits.empty()) return "none";
-    std::string text;
-    for (const auto& limit : limits)
-        text += (text.empty() ? "" : "; ") + toString(limit);
-    return text;
-}
-
-std::string spoken(const std::optional<Date>& date) {
-    return date ? toString(*date) : "no end";
-}
-
 bool earlier(const std::optional<Date>& a, const std::optional<Date>& b) {
     if (!a) return false;
     return !b || *a < *b;
@@ -108,29 +83,22 @@ bool sameName(const Pupil& a, const Pupil& b) {
 
 PupilChange comparePupils(const Pupil& old, const Pupil& fresh) {
     PupilChange change;
-    const auto name = fresh.displayName();
-    const auto add = [&](bool tighter, std::string what) {
-        (tighter ? change.tightened : change.loosened).push_back(fmt::format("{}: {}.", name, what));
+    const auto add = [&](bool tighter, Recorded before, Recorded now, Purpose purpose = Purpose::social) {
+        (tighter ? change.tightened : change.loosened)
+            .push_back({fresh.displayName(), fresh.group, purpose, std::move(before), std::move(now)});
     };
     for (const auto purpose : allPurposes) {
         const auto before = old.consentFor(purpose);
         const auto after = fresh.consentFor(purpose);
-        if (before != after)
-            add(strictness(after) > strictness(before),
-                fmt::format("{} changes from {} to {}", spoken(purpose), spoken(before), spoken(after)));
+        if (before != after) add(strictness(after) > strictness(before), before, after, purpose);
     }
-    if (old.never != fresh.never)
-        add(fresh.never,
-            fresh.never ? "no photo may be shown from now on" : "photos are no longer forbidden altogether");
+    if (old.never != fresh.never) add(fresh.never, NeverShown{old.never}, NeverShown{fresh.never});
     if (old.expires != fresh.expires)
-        add(earlier(fresh.expires, old.expires),
-            fmt::format("the consent's last day changes from {} to {}", spoken(old.expires), spoken(fresh.expires)));
+        add(earlier(fresh.expires, old.expires), LastDay{old.expires}, LastDay{fresh.expires});
     const bool stricter = atLeastAsStrict(fresh.limits, old.limits);
     const bool weaker = atLeastAsStrict(old.limits, fresh.limits);
-    if (!stricter || !weaker)
-        add(stricter, fmt::format("limits change from {} to {}", spoken(old.limits), spoken(fresh.limits)));
-    if (!sameName(old, fresh))
-        add(false, fmt::format("was written {} before, is written {} now", wholeName(old), wholeName(fresh)));
+    if (!stricter || !weaker) add(stricter, old.limits, fresh.limits);
+    if (!sameName(old, fresh)) add(false, WrittenName{wholeName(old)}, WrittenName{wholeName(fresh)});
     return change;
 }
 

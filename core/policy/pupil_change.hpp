@@ -1,16 +1,15 @@
 // How one pupil differs between two lists. Inner part of list_change.hpp.
 #pragma once
 
-#include "core/policy/consent.hpp"
+#include "core/policy/list_difference.hpp"
 
-#include <string>
 #include <vector>
 
 namespace clearframe::policy {
 
 struct PupilChange {
-    std::vector<std::string> tightened; ///< sentences
-    std::vector<std::string> loosened;
+    std::vector<ListDifference> tightened;
+    std::vector<ListDifference> loosened;
 };
 
 [[nodiscard]] PupilChange comparePupils(const Pupil& old, const Pupil& fresh);

@@ -28,6 +28,8 @@ struct Assessment {
 Assessment notUsable(Assessment assessment, std::string code, std::string text) {
     assessment.report.reasons.push_back({std::move(code), std::move(text)});
     assessment.report.version = assessment.current.version;
+    assessment.report.expires = assessment.current.expires;
+    assessment.report.accepted = false;
     return assessment;
 }
 
@@ -39,6 +41,7 @@ Result<Assessment> assess(ports::Transaction& transaction, const Result<policy::
     auto remembered = transaction.lists().mapping();
     if (!remembered) return tl::unexpected(remembered.error());
     if (*current) made.current = std::move(**current);
+    made.report.against = made.current.version;
     made.report.school = made.current.school;
     made.report.urn = made.current.urn;
 
@@ -49,6 +52,7 @@ Result<Assessment> assess(ports::Transaction& transaction, const Result<policy::
     if (auto checked = policy::checkMapping(given); !checked)
         return notUsable(std::move(made), "mapping-invalid", checked.error().text);
     made.mapping = policy::mergeMappings(*remembered, given);
+    made.report.headingsClear = policy::headingsClear(*table, made.mapping);
     auto fresh = policy::readList(*table, made.mapping);
     if (!fresh) return notUsable(std::move(made), "list-malformed", fresh.error().text);
     made.fresh = std::move(*fresh);
@@ -60,6 +64,7 @@ Result<Assessment> assess(ports::Transaction& transaction, const Result<policy::
                          "import the list again.");
     made.report.change = policy::compareLists(made.current, made.fresh);
     made.report.version = made.current.version + 1;
+    made.report.expires = now + validByHand;
     made.report.reasons = made.report.change.approvalNeeded;
     made.report.accepted = made.report.reasons.empty();
     return made;
@@ -115,7 +120,7 @@ Result<ListReport> ImportList::preview(const ports::Bytes& file, const ColumnMap
 }
 
 Result<ListReport> ImportList::import(const ports::Bytes& file, const ColumnMapping& mapping, const Actor& by,
-                                      const std::optional<Approval>& approval) {
+                                      const std::optional<Approval>& approval, std::optional<int> against) {
     const auto table = reader_.read(file);
     const auto now = clock_.now();
     auto transaction = store_.write();
@@ -128,6 +133,11 @@ Result<ListReport> ImportList::import(const ports::Bytes& file, const ColumnMapp
     }
     auto assessment = assess(**transaction, table, mapping, now);
     if (!assessment) return tl::unexpected(assessment.error());
+    if (against && *against != assessment->current.version)
+        return std::move(notUsable(*std::move(assessment), "list-changed",
+                                   "Another list has come into force since the differences were shown. Look at them "
+                                   "again.")
+                             .report);
     auto& report = assessment->report;
 
     const bool waits = onlyWaits(report);
@@ -145,7 +155,7 @@ Result<ListReport> ImportList::import(const ports::Bytes& file, const ColumnMapp
         list.school = report.school;
         list.urn = report.urn;
         list.issued = now;
-        list.expires = now + validByHand;
+        list.expires = report.expires;
         list.isSigned = false;
         if (auto saved = (*transaction)->lists().saveMapping(assessment->mapping); !saved)
             return tl::unexpected(saved.error());
@@ -155,6 +165,7 @@ Result<ListReport> ImportList::import(const ports::Bytes& file, const ColumnMapp
     }
 
     report.version = assessment->current.version;
+    report.expires = assessment->current.expires;
     if (!waits) return std::move(report);
     if (const auto list = tightened(*assessment)) {
         report.version = list->version;

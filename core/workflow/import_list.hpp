@@ -19,9 +19,12 @@ namespace clearframe::workflow {
 struct ListReport {
     int version = 0; ///< that the list would get, or got; where it was not accepted and nothing of it applied, of the
                      ///< list in force
+    int against = 0; ///< version of the list in force that it was compared with; 0: there was none
+    policy::Time expires{}; ///< last moment of the list with `version`
     std::string school;
     std::string urn;
-    int rows = 0; ///< pupils read
+    int rows = 0;              ///< pupils read
+    bool headingsClear = true; ///< else a mapping can help
     policy::ListChange change;
     std::vector<policy::ListProblem> problems;
     bool accepted = false;                   ///< preview: would be without approval; import: is in force now
@@ -65,8 +68,11 @@ public:
     /// List, mapping and audit row (`list.import`, or `list.tighten` where only stricter answers were applied) are
     /// written in one transaction, or nothing is. `by` is who imports, as the log shall name them; may be empty
     /// before people are set up. Then it is somebody of IT: only they, in person, can loosen without a signature.
+    /// `against`: ListReport::against of the differences that were looked at; where another list is in force by now,
+    /// nothing is changed and the reason is `list-changed`.
     [[nodiscard]] policy::Result<ListReport> import(const ports::Bytes& file, const policy::ColumnMapping& mapping,
-                                                    const Actor& by, const std::optional<Approval>& approval);
+                                                    const Actor& by, const std::optional<Approval>& approval,
+                                                    std::optional<int> against = {});
 
     [[nodiscard]] policy::Result<ListStatus> status();
 

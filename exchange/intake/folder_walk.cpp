@@ -25,13 +25,6 @@ std::string lower(std::string_view text) {
     return result;
 }
 
-/// Hidden by the dot of Unix, or by what Windows puts on every stick: deleted files are nobody's to publish.
-bool hidden(const std::string& name) {
-    static constexpr std::array systemFolders{"$recycle.bin", "system volume information"};
-    const std::string plain = lower(name);
-    return name.starts_with('.') || std::find(systemFolders.begin(), systemFolders.end(), plain) != systemFolders.end();
-}
-
 std::string problemOf(mode_t mode, const std::string& path) {
     const std::string shown = displayName(path);
     if (S_ISREG(mode)) return {};
@@ -60,7 +53,7 @@ public:
             return true;
         }
         return std::all_of(names->begin(), names->end(), [&](const std::string& name) {
-            return hidden(name) || entry(open, path, canonical, name, depth);
+            return isPassedOver(name) || entry(open, path, canonical, name, depth);
         });
     }
 
@@ -103,6 +96,13 @@ private:
 };
 
 } // namespace
+
+bool isPassedOver(const std::string& name) {
+    // What somebody deleted is nobody's to publish.
+    static constexpr std::array systemFolders{"$recycle.bin", "system volume information"};
+    const std::string plain = lower(name);
+    return name.starts_with('.') || std::find(systemFolders.begin(), systemFolders.end(), plain) != systemFolders.end();
+}
 
 bool isPicasaName(std::string_view name) {
     const std::string plain = lower(name);

@@ -31,6 +31,8 @@ struct Walked {
 /// problem.
 [[nodiscard]] policy::Done walk(const std::string& asked, const WalkLimits& limits, Walked& walked);
 
+/// By the dot of Unix, or by what Windows puts on every stick.
+[[nodiscard]] bool isPassedOver(const std::string& name);
 [[nodiscard]] bool isSidecarName(std::string_view name);
 [[nodiscard]] bool isPicasaName(std::string_view name);
 

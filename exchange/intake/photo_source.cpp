@@ -2,9 +2,9 @@
 
 #include "exchange/intake/display_name.hpp"
 #include "exchange/intake/intake_failures.hpp"
+#include "exchange/intake/regular_file.hpp"
 #include "posix/files.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -19,43 +19,24 @@ using ports::PhotoFile;
 
 namespace {
 
-bool unchanged(const struct stat& before, const struct stat& after) {
-    return before.st_ino == after.st_ino && before.st_dev == after.st_dev && before.st_size == after.st_size &&
-           before.st_mtim.tv_sec == after.st_mtim.tv_sec && before.st_mtim.tv_nsec == after.st_mtim.tv_nsec &&
-           before.st_ctim.tv_sec == after.st_ctim.tv_sec && before.st_ctim.tv_nsec == after.st_ctim.tv_nsec;
-}
-
-policy::Result<Bytes> readRegular(int folder, const std::string& name, const std::string& path, std::size_t largest) {
-    // Asked before opening: opening a device or a pipe can already do something.
-    const auto kind = posix::statusAt(folder, name);
-    if (!kind) return refuse(unreadable(kind.error(), path));
-    if (S_ISLNK(kind->st_mode)) {
-        return refuse(unreadable(std::make_error_code(std::errc::too_many_symbolic_link_levels), path));
-    }
-    if (!S_ISREG(kind->st_mode)) {
+policy::Result<Bytes> readFile(int folder, const std::string& name, const std::string& path, std::size_t largest) {
+    auto bytes = readRegular(folder, name, largest);
+    if (bytes) return *std::move(bytes);
+    switch (bytes.error().why) {
+    case Unread::Why::system:
+        break;
+    case Unread::Why::notAFile:
         return refuse(fmt::format("{} is not a file, and was not opened.", displayName(path)));
-    }
-    const auto file = posix::openAt(folder, name, O_RDONLY | O_NONBLOCK | O_NOCTTY);
-    if (!file) return refuse(unreadable(file.error(), path));
-    const auto before = posix::status(file->get());
-    if (!before) return refuse(unreadable(before.error(), path));
-    if (!S_ISREG(before->st_mode)) {
-        return refuse(fmt::format("{} is not a file, and was not read.", displayName(path)));
-    }
-    auto bytes = posix::readAll(file->get(), largest);
-    if (!bytes && bytes.error() == std::errc::file_too_large) {
+    case Unread::Why::tooLarge:
         return refuse(fmt::format("{} is larger than {} MB and was not taken. Check whether it is really a photo.",
                                   displayName(path), largest >> 20U));
-    }
-    if (!bytes) return refuse(unreadable(bytes.error(), path));
-    const auto after = posix::status(file->get());
-    if (!after || !unchanged(*before, *after) || static_cast<off_t>(bytes->size()) != after->st_size) {
+    case Unread::Why::changed:
         return refuse(
             fmt::format("{} was changed while it was being read. Wait until copying has finished, then stage it "
                         "again.",
                         displayName(path)));
     }
-    return *std::move(bytes);
+    return refuse(unreadable(bytes.error().code, path));
 }
 
 /// The folder that a path asked for stands for.
@@ -126,7 +107,7 @@ policy::Result<PhotoFile> FolderPhotoSource::loadNow(const std::string& path) {
 
     PhotoFile photo;
     photo.name = displayName(name);
-    auto bytes = readRegular(open->get(), name, real.string(), largestPhoto);
+    auto bytes = readFile(open->get(), name, real.string(), largestPhoto);
     if (!bytes) return tl::unexpected(bytes.error());
     photo.bytes = *std::move(bytes);
     if (isSidecarName(name)) return photo; // asked for by itself
@@ -135,7 +116,7 @@ policy::Result<PhotoFile> FolderPhotoSource::loadNow(const std::string& path) {
     if (!sidecars) return tl::unexpected(sidecars.error());
     for (const std::string& sidecar : *sidecars) {
         const std::string sidecarPath = (real.parent_path() / sidecar).string();
-        auto contents = readRegular(open->get(), sidecar, sidecarPath, largestSidecar);
+        auto contents = readFile(open->get(), sidecar, sidecarPath, largestSidecar);
         if (!contents) {
             return refuse(
                 fmt::format("{} was not taken, as the file beside it that may say who is in it cannot be read: {}",

@@ -36,7 +36,7 @@ inline constexpr std::array shots{
                                  const std::function<policy::Done(const State&, const ports::Picture&)>& take);
 
 /// The states that have golden pictures: each screen as it is met most often, and those that stop a person.
-inline constexpr std::array<std::string_view, 24> goldenStates{"lock",
+inline constexpr std::array<std::string_view, 25> goldenStates{"lock",
                                                                "lock-two-people",
                                                                "home",
                                                                "attention-expired",
@@ -59,7 +59,8 @@ inline constexpr std::array<std::string_view, 24> goldenStates{"lock",
                                                                "history-log",
                                                                "it",
                                                                "it-people",
-                                                               "it-settings"};
+                                                               "it-settings",
+                                                               "listimport"};
 /// How it is kept for comparing: a quarter as wide and as high, where a word that changed is still another tile.
 [[nodiscard]] ports::Picture forGolden(const ports::Picture& screen);
 inline constexpr std::size_t goldenShots = 3; ///< the first ones: the three sizes

@@ -25,6 +25,27 @@ Ticket releasePhotos(Desk& desk, const workflow::ReleaseDesk& releasing, workflo
     return desk.post(Lane::lengthy, job, std::move(whenDone), std::move(onProgress));
 }
 
+Ticket findLists(Desk& desk, const ListDesk& lists, std::vector<ports::Medium> media,
+                 WhenDone<std::vector<FoundLists>> whenDone) {
+    const auto job = [&files = lists.files,
+                      media = std::move(media)](const JobContext& context) -> Result<std::vector<FoundLists>> {
+        std::vector<FoundLists> found;
+        for (const auto& medium : media) {
+            if (context.cancelled()) return policy::fail(policy::FailureKind::cancelled, "Stopped.");
+            auto listing = files.list(medium.path);
+            found.push_back({medium, listing ? std::move(*listing) : ports::ListFiles::Listing{},
+                             listing ? std::string() : listing.error().text});
+        }
+        return found;
+    };
+    return desk.post(Lane::pictures, job, std::move(whenDone));
+}
+
+Ticket loadList(Desk& desk, const ListDesk& lists, std::string path, WhenDone<ports::Bytes> whenDone) {
+    const auto job = [&files = lists.files, path = std::move(path)](const JobContext&) { return files.load(path); };
+    return desk.post(Lane::pictures, job, std::move(whenDone));
+}
+
 Ticket previewList(Desk& desk, const ListDesk& lists, ports::Bytes file, policy::ColumnMapping mapping,
                    WhenDone<workflow::ListReport> whenDone) {
     const auto job = [lists, file = std::move(file), mapping = std::move(mapping)](const JobContext&) {
@@ -34,11 +55,12 @@ Ticket previewList(Desk& desk, const ListDesk& lists, ports::Bytes file, policy:
 }
 
 Ticket importList(Desk& desk, const ListDesk& lists, ports::Bytes file, policy::ColumnMapping mapping,
-                  workflow::Actor by, std::optional<workflow::Approval> approval,
+                  workflow::Actor by, std::optional<workflow::Approval> approval, std::optional<int> against,
                   WhenDone<workflow::ListReport> whenDone) {
     const auto job = [lists, file = std::move(file), mapping = std::move(mapping), by = std::move(by),
-                      approval = std::move(approval)](const JobContext&) {
-        return workflow::ImportList(lists.store, lists.reader, lists.clock).import(file, mapping, by, approval);
+                      approval = std::move(approval), against](const JobContext&) {
+        return workflow::ImportList(lists.store, lists.reader, lists.clock)
+            .import(file, mapping, by, approval, against);
     };
     return desk.post(Lane::lengthy, job, std::move(whenDone));
 }

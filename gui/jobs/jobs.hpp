@@ -5,6 +5,8 @@
 // alone, apart from store, vaults, clock and ids.
 #pragma once
 
+#include "core/ports/list_files.hpp"
+#include "core/ports/media.hpp"
 #include "core/workflow/decide.hpp"
 #include "core/workflow/import_list.hpp"
 #include "core/workflow/release.hpp"
@@ -34,13 +36,27 @@ struct ListDesk {
     ports::Store& store;
     ports::ListReader& reader;
     ports::Clock& clock;
+    ports::ListFiles& files;
 };
+
+/// Where lists are found, with what was found there.
+struct FoundLists {
+    ports::Medium medium;
+    ports::ListFiles::Listing lists;
+    std::string problem; ///< a sentence, where it cannot be read
+};
+/// Lists on sticks, cards and in folders, in the order of `media`. On the pictures lane, where a sick stick delays no
+/// decision.
+Ticket findLists(Desk& desk, const ListDesk& lists, std::vector<ports::Medium> media,
+                 WhenDone<std::vector<FoundLists>> whenDone);
+/// One list's bytes; the same lane.
+Ticket loadList(Desk& desk, const ListDesk& lists, std::string path, WhenDone<ports::Bytes> whenDone);
 
 /// What an import would change; changes nothing.
 Ticket previewList(Desk& desk, const ListDesk& lists, ports::Bytes file, policy::ColumnMapping mapping,
                    WhenDone<workflow::ListReport> whenDone);
 Ticket importList(Desk& desk, const ListDesk& lists, ports::Bytes file, policy::ColumnMapping mapping,
-                  workflow::Actor by, std::optional<workflow::Approval> approval,
+                  workflow::Actor by, std::optional<workflow::Approval> approval, std::optional<int> against,
                   WhenDone<workflow::ListReport> whenDone);
 
 /// All photos of an event (all events where it is empty), judged now.

@@ -13,7 +13,6 @@ std::unique_ptr<Shown> show(const Route& route, Services& services, const Shared
         Out operator()(const route::TakeIn&) const { return showTakeIn(services); }
         Out operator()(const route::Export& out) const { return showExport(out, services); }
         Out operator()(const route::It&) const { return showIt(services); }
-        Out operator()(const route::ListImport&) const { return showIt(services); } // until its screen is there
         Out operator()(const route::ItPeople&) const { return showItPeople(services); }
         Out operator()(const route::ItAccounts&) const { return showItAccounts(services); }
         Out operator()(const route::ItSettings&) const { return showItSettings(services); }
@@ -24,6 +23,7 @@ std::unique_ptr<Shown> show(const Route& route, Services& services, const Shared
         Out operator()(const route::Roll& roll) const { return showRoll(roll, services, known); }
         Out operator()(const route::NamesToKnow& names) const { return showNames(names, services); }
         Out operator()(const route::History&) const { return showHistory(services); }
+        Out operator()(const route::ListImport&) const { return showListImport(services); }
     };
     return std::visit(Visit{services, known}, route);
 }

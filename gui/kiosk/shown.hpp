@@ -46,5 +46,6 @@ public:
 [[nodiscard]] std::unique_ptr<Shown> showRoll(const route::Roll& route, Services& services, const SharedKnown& known);
 [[nodiscard]] std::unique_ptr<Shown> showNames(const route::NamesToKnow& route, Services& services);
 [[nodiscard]] std::unique_ptr<Shown> showHistory(Services& services);
+[[nodiscard]] std::unique_ptr<Shown> showListImport(Services& services);
 
 } // namespace clearframe::gui

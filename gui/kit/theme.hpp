@@ -30,6 +30,10 @@ struct Theme {
     Colour focus;
     TextOnFill clear, cover, review, blocked;
     bool highContrast = false;
+
+    /// Of a verdict's sign or word that stands on a plain surface, not on its own fill: in high contrast the text of
+    /// these pairs is black.
+    [[nodiscard]] Colour mark(const TextOnFill& verdict) const { return highContrast ? verdict.fill : verdict.text; }
 };
 
 const Theme& themeOf(ThemeName name);

@@ -118,7 +118,7 @@ void goes(Ui& ui, const ExportModel& model, const Box& box, Pictures& pictures) 
     }
     Box head = in.cutTop(ui.m().px(28), ui.m().px(14));
     const Box sign = head.cutLeft(ui.m().px(26), ui.m().px(14));
-    icon(ui, Icon::checkCircle, 26, ui.theme().clear.text, sign.centreX(), sign.centreY());
+    icon(ui, Icon::checkCircle, 26, ui.theme().mark(ui.theme().clear), sign.centreX(), sign.centreY());
     const auto title = goingWords(model.going);
     const float wide = widthOf(ui.fonts(), Role::title, title);
     line(ui, Role::title, ui.theme().ink, head, title);
@@ -154,7 +154,7 @@ Intent stays(Ui& ui, const ExportModel& model, const Box& box) {
     if (model.staying == 0) {
         Box in = box.inset(cardPad(ui));
         const Box sign = in.cutLeft(ui.m().px(26), ui.m().px(14));
-        icon(ui, Icon::checkCircle, 26, ui.theme().clear.text, sign.centreX(), in.y + ui.m().px(14));
+        icon(ui, Icon::checkCircle, 26, ui.theme().mark(ui.theme().clear), sign.centreX(), in.y + ui.m().px(14));
         line(ui, Role::title, ui.theme().ink, {in.x, in.y, in.w, ui.m().px(28)}, words::noneStays);
         return intent;
     }

@@ -42,7 +42,7 @@ void heldCard(Ui& ui, const ExportModel& model, const Box& box) {
     in.cutTop(pad);
     const Box head = in.cutTop(ui.m().px(28), ui.m().px(8)).inset(pad, 0);
     const bool none = model.held.empty();
-    icon(ui, none ? Icon::checkCircle : Icon::lock, 26, none ? ui.theme().clear.text : ui.theme().danger,
+    icon(ui, none ? Icon::checkCircle : Icon::lock, 26, none ? ui.theme().mark(ui.theme().clear) : ui.theme().danger,
          head.x + ui.m().px(13), head.centreY());
     line(ui, Role::title, ui.theme().ink, head.inset(ui.m().px(40), 0),
          none ? std::string(words::noneStays) : stayingWords(static_cast<int>(model.held.size())));
@@ -112,10 +112,9 @@ void facts(Ui& ui, const Box& box, const std::vector<Fact>& all) {
                           : fact.sign == Fact::Sign::removed ? Icon::remove
                                                              : Icon::helpCircle;
         const Theme& t = ui.theme();
-        const auto textOf = [&](const TextOnFill& look) { return t.highContrast ? look.fill : look.text; };
-        const Colour colour = fact.sign == Fact::Sign::good      ? textOf(t.clear)
+        const Colour colour = fact.sign == Fact::Sign::good      ? t.mark(t.clear)
                               : fact.sign == Fact::Sign::removed ? t.ink2
-                                                                 : textOf(t.review);
+                                                                 : t.mark(t.review);
         icon(ui, sign, 26, colour, row.x + ui.m().pick(34, 25), row.centreY());
         const float height = leadHeight(ui, width, fact.bold, fact.rest);
         lead(ui, t.ink, {row.x + ui.m().pick(64, 48), row.centreY() - height / 2, width, height}, fact.bold, fact.rest);
@@ -169,8 +168,8 @@ void heldRows(Ui& ui, const Box& box, const std::vector<HeldRow>& held) {
                 if (!first) hairline(ui, view.x, y, view.w);
                 const auto look = lookOf(ui.theme(), one.verdict);
                 Box at{box.x + side + sign + gap, y + pad, width, height};
-                icon(ui, look.icon, 26, ui.theme().highContrast ? look.colours.fill : look.colours.text,
-                     box.x + side + sign / 2, at.y + lineHeight(ui.fonts(), Role::strong) / 2);
+                icon(ui, look.icon, 26, ui.theme().mark(look.colours), box.x + side + sign / 2,
+                     at.y + lineHeight(ui.fonts(), Role::strong) / 2);
                 at.cutTop(paragraph(ui, Role::strong, ui.theme().ink, at, one.file, 2));
                 paragraph(ui, Role::small, ui.theme().ink, at, one.why, 6);
             }

@@ -51,7 +51,7 @@ Intent filters(Ui& ui, const GridModel& model, Box row) {
         if (one.verdict) {
             const auto look = lookOf(ui.theme(), *one.verdict);
             spec.icon = look.icon;
-            spec.iconColour = ui.theme().highContrast ? look.colours.fill : look.colours.text;
+            spec.iconColour = ui.theme().mark(look.colours);
         }
         // Where the row is too short, what is chosen and what has photos stays; the rest is one swipe of the filter
         // away.
@@ -75,7 +75,8 @@ Intent cell(Ui& ui, const GridModel& model, const GridCell& one, const Box& box,
         pictureCropped(ui, picture, pictures, one.picture);
     badge(ui, in.x + ui.m().px(4), in.y, one.verdict);
     if (one.approved)
-        icon(ui, Icon::check, 22, ui.theme().clear.text, in.right() - ui.m().px(16), in.y + ui.m().badge / 2);
+        icon(ui, Icon::check, 22, ui.theme().mark(ui.theme().clear), in.right() - ui.m().px(16),
+             in.y + ui.m().badge / 2);
     in.cutTop(ui.m().badge, ui.m().px(2));
     line(ui, Role::small, ui.theme().ink, in.inset(ui.m().px(4), 0), one.reason);
     if (selected) {
@@ -132,7 +133,7 @@ Intent draw(Ui& ui, const GridModel& model, Pictures& pictures) {
     if (wide) {
         const TextOnFill bad = ui.theme().blocked;
         pill(ui, bar.tools.right(), bar.tools.centreY(), model.listGood ? Icon::shield : Icon::alert,
-             ui.theme().clear.text, model.list, model.listGood ? nullptr : &bad);
+             ui.theme().mark(ui.theme().clear), model.list, model.listGood ? nullptr : &bad);
     } else if (button(ui,
                       Box{bar.tools.right() - buttonWidth(ui, select), bar.tools.centreY() - ui.m().button / 2,
                           buttonWidth(ui, select), ui.m().button},

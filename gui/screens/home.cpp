@@ -113,7 +113,6 @@ Intent events(Ui& ui, const HomeModel& model, Box box, Pictures& pictures) {
 Fact factOf(const Ui& ui, const DeviceRow& row) {
     Fact out{Icon::information, 0, row.title, row.text};
     const Theme& t = ui.theme();
-    const auto colour = [&](const TextOnFill& pair) { return t.highContrast ? pair.fill : pair.text; };
     const bool alarming = row.tone == DeviceRow::Tone::warning || row.tone == DeviceRow::Tone::bad;
     switch (row.kind) {
     case DeviceRow::Kind::list:
@@ -133,9 +132,9 @@ Fact factOf(const Ui& ui, const DeviceRow& row) {
         out.icon = Icon::battery;
         break;
     }
-    if (row.tone == DeviceRow::Tone::good) out.iconColour = colour(t.clear);
-    if (row.tone == DeviceRow::Tone::warning) out.iconColour = colour(t.review);
-    if (row.tone == DeviceRow::Tone::bad) out.iconColour = colour(t.blocked);
+    if (row.tone == DeviceRow::Tone::good) out.iconColour = t.mark(t.clear);
+    if (row.tone == DeviceRow::Tone::warning) out.iconColour = t.mark(t.review);
+    if (row.tone == DeviceRow::Tone::bad) out.iconColour = t.mark(t.blocked);
     return out;
 }
 

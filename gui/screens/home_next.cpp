@@ -72,12 +72,12 @@ void counts(Ui& ui, const HomeModel& model, const Box& box, bool withWords) {
 /// A cleared picture in a white frame, or the word that there is none yet.
 void picture(Ui& ui, const HomeModel& model, const Box& box, Pictures& pictures) {
     const float radius = 14;
+    const bool high = ui.theme().highContrast;
     if (model.next.picture) {
         fill(ui, box, ink, ui.m().px(radius));
         pictureCropped(ui, box.inset(ui.m().px(4)), pictures, *model.next.picture, radius - 4);
         return;
     }
-    const bool high = ui.theme().highContrast;
     fill(ui, box, high ? ui.theme().bg : quietFill, ui.m().px(radius));
     if (high) stroke(ui, box, ui.theme().line, 2, ui.m().px(radius));
     const bool none = model.next.act == HomeAct::takeIn;
@@ -106,11 +106,8 @@ void titleAndUnder(Ui& ui, Box box, std::string_view title, std::string_view und
 
 Tally tallyOf(const Ui& ui, const HomeCount& count, bool onCard, bool withWord) {
     const auto look = lookOf(ui.theme(), count.verdict);
-    const bool high = ui.theme().highContrast;
     return {.icon = look.icon,
-            .iconColour = onCard ? onCardColour(count.verdict)
-                          : high ? look.colours.fill
-                                 : look.colours.text,
+            .iconColour = onCard ? onCardColour(count.verdict) : ui.theme().mark(look.colours),
             .ink = onCard ? ink : ui.theme().ink,
             .number = count.number,
             .word = withWord ? std::string_view(count.word) : std::string_view{},

@@ -188,7 +188,7 @@ Intent pin(Ui& ui, const LockModel& model, const Place& place) {
          Align::centre);
     const float dotsY = place.headY + ui.m().pick(42, 34);
     const bool told = !model.problem.empty();
-    const Colour bad = ui.theme().highContrast ? ui.theme().danger : ui.theme().blocked.text;
+    const Colour bad = ui.theme().mark(ui.theme().blocked);
     if (ui.m().small && told && model.digits == 0) {
         const float step = lineHeight(ui.fonts(), Role::small);
         line(ui, Role::smallStrong, bad, {column.x, dotsY - step, column.w, step}, model.problem, Align::centre);

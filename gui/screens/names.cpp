@@ -18,10 +18,6 @@ namespace {
 using namespace kit;
 using Intent = std::optional<NamesIntent>;
 
-Colour signColour(const Theme& theme, const TextOnFill& colours) {
-    return theme.highContrast ? colours.fill : colours.text;
-}
-
 void nameList(Ui& ui, const NamesModel& model, const Box& box, int columns) {
     if (model.names.empty()) {
         const bool failed = !model.problem.empty();
@@ -38,7 +34,7 @@ void nameList(Ui& ui, const NamesModel& model, const Box& box, int columns) {
     std::vector<Fact> facts;
     for (const auto& one : model.names)
         facts.push_back({.icon = one.never ? Icon::blockHelper : Icon::eyeOff,
-                         .iconColour = signColour(t, one.never ? t.blocked : t.cover),
+                         .iconColour = t.mark(one.never ? t.blocked : t.cover),
                          .title = one.name,
                          .text = one.under,
                          .textLines = 9}); // a rule is never cut
@@ -55,7 +51,7 @@ void readerList(Ui& ui, const NamesModel& model, Box box, bool heading) {
     std::vector<Fact> facts;
     for (const auto& one : model.readers)
         facts.push_back({.icon = Icon::accountCheck,
-                         .iconColour = signColour(ui.theme(), ui.theme().clear),
+                         .iconColour = ui.theme().mark(ui.theme().clear),
                          .title = one.name,
                          .text = one.when});
     factGrid(ui, box, "names.readers", facts, 1);

@@ -27,10 +27,6 @@ VerdictLook lookOf(const Theme& theme, PhotoReason::Tone tone) {
     return kit::lookOf(theme, policy::Verdict::review);
 }
 
-Colour inkOf(const Theme& theme, const TextOnFill& colours) {
-    return theme.highContrast ? colours.fill : colours.text;
-}
-
 float titleStep(const Ui& ui) {
     return lineHeight(ui.fonts(), Role::strong);
 }
@@ -41,7 +37,7 @@ float reasonRow(Ui& ui, const Box& at, const PhotoReason& reason) {
     const float pad = ui.m().pick(14, 8);
     const float textX = ui.m().pick(60, 46);
     const Box text{at.x + textX, at.y + pad, at.w - textX - ui.m().pick(16, 8), at.h};
-    icon(ui, look.icon, ui.m().small ? 22 : 26, inkOf(ui.theme(), look.colours), at.x + ui.m().pick(33, 25),
+    icon(ui, look.icon, ui.m().small ? 22 : 26, ui.theme().mark(look.colours), at.x + ui.m().pick(33, 25),
          text.y + titleStep(ui) / 2);
     line(ui, Role::strong, ui.theme().ink, {text.x, text.y, text.w, titleStep(ui)}, reason.title);
     const float under = paragraph(ui, Role::small, ui.theme().ink2, {text.x, text.y + titleStep(ui), text.w, 0},

@@ -8,7 +8,6 @@ namespace clearframe::gui::words {
 inline constexpr std::string_view settingsUnder = "What changes here stays when the kiosk starts again";
 inline constexpr std::string_view settingsGrowth = "Covers";
 inline constexpr std::string_view settingsGrowthUnder = "{} times the face. Larger hides hair and ears too.";
-inline constexpr std::string_view settingsGrowthValue = "{:.1f}";
 inline constexpr std::string_view settingsSmaller = "Smaller covers";
 inline constexpr std::string_view settingsLarger = "Larger covers";
 inline constexpr std::string_view settingsSetGrowth = "Set covers to {}";

@@ -2,7 +2,6 @@
 #include "gui/flow/home_flow.hpp"
 
 #include "core/workflow/decide.hpp"
-#include "db/storage_device.hpp"
 #include "tests/db/store_fixture.hpp"
 #include "tests/fakes/fixed_clock.hpp"
 #include "tests/flow/front_store.hpp"
@@ -341,12 +340,4 @@ TEST_CASE("Every tile leads somewhere, also while the photos are still being ope
     (void)hall.gone<route::Lock>();
     hall.flow.reset(); // in the middle of its work
     hall.desk->settle();
-}
-
-TEST_CASE("Free space is what this program may still fill, and absent where the system does not tell") {
-    const TemporaryFolder folder;
-    const auto bytes = db::StorageDevice((folder / "").string()).read().freeBytes;
-    REQUIRE(bytes);
-    CHECK(*bytes > 0);
-    CHECK_FALSE(db::StorageDevice((folder / "nowhere").string()).read().freeBytes);
 }

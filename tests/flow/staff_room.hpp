@@ -58,6 +58,12 @@ private:
             return policy::fail(policy::FailureKind::unavailable, "No lists here.");
         }
     };
+    struct NoListFiles final : ports::ListFiles {
+        policy::Result<Listing> list(const std::string&) override { return Listing{}; }
+        policy::Result<ports::Bytes> load(const std::string&) override {
+            return policy::fail(policy::FailureKind::notFound, "No lists here.");
+        }
+    };
     struct NoPins final : ports::PinHasher {
         policy::Result<std::string> hash(const std::string& pin) override { return "$argon2id$quick$" + pin; }
         policy::Result<bool> matches(const std::string& hashed, const std::string& pin) override {
@@ -84,13 +90,14 @@ private:
     NoPreviews previews_;
     NoPreviewer previewer_;
     NoLists lists_;
+    NoListFiles listFiles_;
     NoPins pins_;
     NoUptime uptime_;
     NoDevice device_;
     Ids ids_;
     workflow::StagingDesk staging_ = fake_.staging();
     workflow::ReleaseDesk releasing_ = fake_.releasing();
-    gui::ListDesk listDesk_{front, lists_, clock};
+    gui::ListDesk listDesk_{front, lists_, clock, listFiles_};
     workflow::SignInDesk signingIn_{front, pins_, uptime_, clock};
     gui::Desk desk_{std::function<void()>{}, gui::Desk::Mode::inline_};
     NoMedia noMedia_;

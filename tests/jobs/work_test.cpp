@@ -1,5 +1,6 @@
 // Staging, release, lists and decisions as jobs: the same with threads and inline.
 #include "exchange/contained/contained_reader.hpp"
+#include "exchange/lists/folder_lists.hpp"
 #include "tests/jobs/studio.hpp"
 #include "tests/support/expect.hpp"
 
@@ -189,7 +190,8 @@ TEST_CASE("A list is previewed and imported as jobs") {
     const std::string csv = "upn,forename,surname,class,social\nM999042120022,Max,Example,7A,yes\n";
     const ports::Bytes file(csv.begin(), csv.end());
     Desk desk({}, eachMode());
-    const gui::ListDesk listDesk{*studio.store, lists, studio.clock};
+    exchange::FolderLists files;
+    const gui::ListDesk listDesk{*studio.store, lists, studio.clock, files};
     Answer<workflow::ListReport> preview;
     Answer<workflow::ListReport> imported;
     auto looking = gui::previewList(desk, listDesk, file, {}, preview.keep());
@@ -197,7 +199,8 @@ TEST_CASE("A list is previewed and imported as jobs") {
     const auto report = preview.value();
     CHECK(report.rows == 1);
     CHECK_FALSE(report.accepted); // six pupils would go
-    auto importing = gui::importList(desk, listDesk, file, {}, "IT", workflow::Approval{.by = "IT"}, imported.keep());
+    auto importing =
+        gui::importList(desk, listDesk, file, {}, "IT", workflow::Approval{.by = "IT"}, {}, imported.keep());
     desk.settle();
     CHECK(imported.value().accepted);
 }

@@ -123,12 +123,6 @@ void Visitor::type(const std::string& text) {
     settle();
 }
 
-void Visitor::typePin(const std::string& pin) {
-    for (const char digit : pin)
-        tap(std::string("pin.") + digit);
-    tap("pin.open");
-}
-
 void Visitor::drag(float fromX, float fromY, float toX, float toY) {
     const auto size = app_->window().size();
     SDL_Event event{};

@@ -29,7 +29,6 @@ public:
     /// Draws for so long; until the condition holds, where one is given. Whether it did.
     bool wait(std::chrono::milliseconds most, const std::function<bool()>& until = {});
     void type(const std::string& text); ///< on an attached keyboard
-    void typePin(const std::string& pin);
     void drag(float fromX, float fromY, float toX, float toY);
     /// Draws until nothing moves and no job runs.
     void settle();

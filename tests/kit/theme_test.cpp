@@ -43,6 +43,10 @@ TEST_CASE("Every text can be read in every theme") {
             CHECK(contrast(t.disabledText, t.inset) >= least);
             CHECK(contrast(t.edge, background) >= 3); // of a control: 1.4.11
         }
+        for (const Colour background : {t.bg, t.surface, t.inset}) {
+            for (const TextOnFill& pair : {t.clear, t.cover, t.review, t.blocked})
+                CHECK(contrast(t.mark(pair), background) >= 3); // of a sign: 1.4.11
+        }
         CHECK(contrast(t.onPrimary, t.primary) >= least);
         CHECK(contrast(t.onPrimary, t.primaryLip) >= 4.5); // while pressed
         CHECK(contrast(t.onSoft, t.soft) >= least);

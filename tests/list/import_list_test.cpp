@@ -140,6 +140,34 @@ TEST_CASE("IT approves what waits, by name") {
     CHECK(kiosk.store.state.audit.back().act == "list.import");
 }
 
+TEST_CASE("differences that were shown against another list are not taken over") {
+    Kiosk kiosk;
+    kiosk.import(csvOf(allYes));
+    const auto shown = kiosk.lists.preview(bytesOf(csvOf(withAnswers(0, 3, 'n'))), {});
+    REQUIRE(shown);
+    CHECK(shown->against == 1);
+    CHECK(shown->expires == kiosk.clock.time + 28 * 24h);
+    kiosk.import(csvOf(withAnswers(5, 6, 'n')));
+    const auto late = kiosk.lists.import(bytesOf(csvOf(withAnswers(0, 3, 'n'))), {}, "IT Ian", {}, shown->against);
+    REQUIRE(late);
+    CHECK_FALSE(late->accepted);
+    CHECK_FALSE(late->tightenedAtOnce);
+    CHECK(hasReason(*late, "list-changed"));
+    CHECK(kiosk.store.state.list->version == 2);
+    CHECK(social(kiosk.pupil(0)) == Consent::granted);
+    const auto again = kiosk.lists.import(bytesOf(csvOf(withAnswers(0, 3, 'n'))), {}, "IT Ian", {}, 2);
+    REQUIRE(again);
+    CHECK(again->accepted);
+}
+
+TEST_CASE("a list whose columns are not clear says that a mapping can help") {
+    Kiosk kiosk;
+    CHECK(kiosk.import(csvOf(allYes)).headingsClear);
+    CHECK_FALSE(kiosk.import(csvOf(allYes, "Consent denied")).headingsClear);
+    CHECK_FALSE(kiosk.import(csvOf(allYes, "Photo consent")).headingsClear);
+    CHECK(kiosk.import(csvOf(allYes, "Photo consent"), {{"Photo consent", "social"}}).headingsClear);
+}
+
 TEST_CASE("dropping pupils over the gate waits and drops nobody") {
     Kiosk kiosk;
     kiosk.import(csvOf(allYes));

@@ -71,6 +71,11 @@ TEST_CASE("differences are told in sentences, pupil by pupil") {
     CHECK(change.removed.sentences == std::vector<std::string>{"Al Lane is no longer on the list."});
     CHECK(change.added.sentences == std::vector<std::string>{"Di Day is new on the list."});
     CHECK(change.loosenedOrRemoved == 2);
+    REQUIRE(change.loosened.differences.size() == 1);
+    CHECK(change.loosened.differences.front().pupil == "Bo Li");
+    CHECK(std::get<Consent>(change.loosened.differences.front().before) == Consent::refused);
+    CHECK(std::get<Consent>(change.loosened.differences.front().now) == Consent::granted);
+    CHECK(change.removed.differences.front().pupil == "Al Lane");
 }
 
 TEST_CASE("a list compared with itself changes nothing") {
@@ -243,7 +248,7 @@ TEST_CASE("what is applied while a list waits is never looser than the list in f
         const auto strict = stricterOf(old, fresh, {});
         const auto change = comparePupils(old, strict);
         if (!change.loosened.empty()) {
-            CAPTURE(change.loosened.front());
+            CAPTURE(sentenceOf(change.loosened.front()));
             FAIL("looser than before");
         }
         for (const auto purpose : allPurposes)

@@ -1,6 +1,7 @@
 // A kiosk without a screen: what flows work with, and sticks that a test puts in and pulls.
 #pragma once
 
+#include "exchange/lists/folder_lists.hpp"
 #include "gui/flow/media_watch.hpp"
 #include "gui/flow/services.hpp"
 #include "tests/jobs/studio.hpp"
@@ -141,7 +142,8 @@ struct Rig {
     workflow::ReleaseDesk releasing{
         *studio.store, studio.originals, studio.lengthyWorker,   *studio.lengthyRedactor, sink,
         studio.clock,  studio.ids,       studio.store->signer(), studio.finder.info()};
-    gui::ListDesk lists{*studio.store, studio.lengthyWorker, studio.clock};
+    exchange::FolderLists listFiles;
+    gui::ListDesk lists{*studio.store, studio.lengthyWorker, studio.clock, listFiles};
     workflow::SignInDesk signingIn{*studio.store, pins, uptime, studio.clock};
     gui::Session session;
     gui::Services services{desk,    pictures,  *studio.store, studio.originals, studio.clock, studio.ids, device, watch,

@@ -1,0 +1,201 @@
+#include "exchange/lists/folder_lists.hpp"
+
+#include "exchange/intake/display_name.hpp"
+#include "exchange/intake/folder_walk.hpp"
+#include "exchange/intake/regular_file.hpp"
+#include "posix/files.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <filesystem>
+#include <set>
+
+namespace clearframe::exchange {
+
+namespace fs = std::filesystem;
+using policy::FailureKind;
+using ports::ListFile;
+
+namespace {
+
+constexpr std::array listEndings{".csv", ".txt", ".tsv"};
+constexpr std::array spreadsheetEndings{".xlsx", ".xls", ".xlsm", ".ods", ".numbers"};
+constexpr const char* signatureEnding = ".minisig";
+constexpr const char* encryptedEnding = ".age";
+
+constexpr const char* signedSentence = "Signed lists are not built yet, and a file with a signature is never taken "
+                                       "without checking it. The old list stays.";
+constexpr const char* encryptedSentence = "Encrypted lists are not built yet. The old list stays.";
+
+std::string lower(std::string text) {
+    std::ranges::transform(text, text.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return text;
+}
+
+template <class Endings> bool endsInOne(const std::string& name, const Endings& endings) {
+    return std::ranges::any_of(endings, [&](const char* ending) { return name.ends_with(ending); });
+}
+
+/// Breadth first, so that what lies higher is seen also where there is too much.
+class Search {
+public:
+    explicit Search(const ListLimits& limits) : limits_(limits) {}
+
+    /// False where the folder itself cannot be read.
+    [[nodiscard]] bool run(const std::string& top) {
+        auto open = posix::openFolder(top, true);
+        if (!open || !folder(*open, top, {}, 0)) return false;
+        while (!waiting_.empty()) {
+            auto next = std::move(waiting_.front());
+            waiting_.pop_front();
+            // A folder that became a link meanwhile is not followed.
+            if (auto below = posix::openFolder(next.path, false))
+                (void)folder(*below, next.path, next.shown, next.depth);
+        }
+        return true;
+    }
+    [[nodiscard]] ports::ListFiles::Listing take() && {
+        std::ranges::sort(listing_.files, [](const ListFile& a, const ListFile& b) {
+            return a.changed != b.changed ? a.changed > b.changed : a.path < b.path;
+        });
+        if (listing_.files.size() > limits_.files) {
+            listing_.files.resize(limits_.files);
+            listing_.complete = false;
+        }
+        return std::move(listing_);
+    }
+
+private:
+    struct Below {
+        std::string path;
+        std::string shown;
+        int depth = 0;
+    };
+
+    [[nodiscard]] bool folder(const posix::UniqueFd& open, const std::string& path, const std::string& shown,
+                              int depth) {
+        auto names = posix::namesIn(open.get());
+        if (!names) return false;
+        std::ranges::sort(*names);
+        const std::set<std::string> all(names->begin(), names->end());
+        for (const auto& name : *names) {
+            if (isPassedOver(name)) continue;
+            if (++looked_ > limits_.looked) {
+                listing_.complete = false;
+                waiting_.clear();
+                break;
+            }
+            const auto found = posix::statusAt(open.get(), name);
+            if (!found) continue;
+            const auto below = (fs::path(path) / name).string();
+            if (S_ISDIR(found->st_mode) && depth < limits_.depth) {
+                waiting_.push_back(
+                    {below, shown.empty() ? displayName(name) : shown + "/" + displayName(name), depth + 1});
+            } else if (S_ISDIR(found->st_mode)) {
+                listing_.complete = false;
+            } else if (S_ISREG(found->st_mode)) {
+                file(name, below, shown, *found, all.contains(name + signatureEnding));
+            }
+        }
+        return true;
+    }
+
+    void file(const std::string& name, std::string path, const std::string& shown, const struct stat& found,
+              bool hasSignature) {
+        const auto plain = lower(name);
+        const auto inner = plain.ends_with(encryptedEnding) ? plain.substr(0, plain.rfind('.')) : plain;
+        const bool spreadsheet = endsInOne(plain, spreadsheetEndings);
+        if (!endsInOne(inner, listEndings) && !spreadsheet) return;
+        std::string problem;
+        if (inner != plain)
+            problem = encryptedSentence;
+        else if (hasSignature)
+            problem = signedSentence;
+        else if (spreadsheet)
+            problem = "A spreadsheet. Save it as “CSV UTF-8” first.";
+        else if (static_cast<std::size_t>(found.st_size) > limits_.bytes)
+            problem = "Too large for a list.";
+        else if (found.st_size == 0)
+            problem = "An empty file. Export it again.";
+        listing_.files.push_back({.path = std::move(path),
+                                  .name = displayName(name),
+                                  .folder = shown,
+                                  .bytes = static_cast<std::uint64_t>(found.st_size),
+                                  .changed = policy::Time(std::chrono::seconds(found.st_mtim.tv_sec)),
+                                  .problem = std::move(problem)});
+    }
+
+    const ListLimits& limits_;
+    std::deque<Below> waiting_;
+    std::size_t looked_ = 0;
+    ports::ListFiles::Listing listing_;
+};
+
+tl::unexpected<policy::Failure> unreadable(std::error_code code, const std::string& path) {
+    const auto shown = displayName(path);
+    if (code == std::errc::no_such_file_or_directory || code == std::errc::not_a_directory ||
+        code == std::errc::no_such_device)
+        return policy::fail(
+            FailureKind::notFound,
+            fmt::format("There is no file {}. Check the name, and that the stick is plugged in.", shown));
+    if (code == std::errc::permission_denied || code == std::errc::operation_not_permitted)
+        return policy::fail(FailureKind::refused,
+                            fmt::format("{} may not be read by this user. Ask IT for access.", shown));
+    if (code == std::errc::too_many_symbolic_link_levels)
+        return policy::fail(
+            FailureKind::refused,
+            fmt::format("{} is a link, and links are not followed. Take the file it points to.", shown));
+    return policy::fail(
+        FailureKind::refused,
+        fmt::format("{} cannot be read: its disk reported an error. Copy it to another stick, then try again.", shown));
+}
+
+} // namespace
+
+policy::Result<FolderLists::Listing> FolderLists::list(const std::string& folder) {
+    Search search(limits_);
+    if (!search.run(folder))
+        return policy::fail(FailureKind::unavailable, fmt::format("{} cannot be read. Take it out and put it back in.",
+                                                                  displayName(fs::path(folder).filename().string())));
+    return std::move(search).take();
+}
+
+policy::Result<ports::Bytes> FolderLists::load(const std::string& path) {
+    const fs::path file(path);
+    const auto folder = posix::openFolder(file.has_parent_path() ? file.parent_path().string() : ".", true);
+    if (!folder) return unreadable(folder.error(), path);
+    const auto name = file.filename().string();
+    // Fail closed: a list that claims to be signed is never taken on trust, also where the claim is a broken link or
+    // cannot be asked about.
+    const auto signature = posix::statusAt(folder->get(), name + signatureEnding);
+    if (signature || signature.error() != std::errc::no_such_file_or_directory)
+        return policy::fail(FailureKind::unavailable, signedSentence);
+    if (lower(name).ends_with(encryptedEnding)) return policy::fail(FailureKind::unavailable, encryptedSentence);
+    auto bytes = readRegular(folder->get(), name, limits_.bytes);
+    if (bytes) return *std::move(bytes);
+    switch (bytes.error().why) {
+    case Unread::Why::system:
+        break;
+    case Unread::Why::notAFile:
+        return policy::fail(FailureKind::refused,
+                            fmt::format("{} is not a file, and was not opened.", displayName(path)));
+    case Unread::Why::tooLarge:
+        return policy::fail(
+            FailureKind::refused,
+            fmt::format("{} is larger than {} MB; no school's list is. Check that it is the right file.",
+                        displayName(path), limits_.bytes >> 20U));
+    case Unread::Why::changed:
+        return policy::fail(
+            FailureKind::refused,
+            fmt::format("{} was changed while it was being read. Wait until copying has finished, then try again.",
+                        displayName(path)));
+    }
+    return unreadable(bytes.error().code, path);
+}
+
+} // namespace clearframe::exchange
