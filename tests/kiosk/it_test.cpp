@@ -24,6 +24,7 @@ struct Desk {
     Kiosk kiosk;
 
     Desk() {
+        kiosk.importList(); // else home tells of that first
         const auto answer = run(kiosk.line({"person", "add", "Mr Okonjo", "--role", "it"}),
                                 {{"CLEARFRAME_PIN", ""}, {"CLEARFRAME_NEW_PIN", itPin}});
         INFO(answer.err);
