@@ -23,7 +23,8 @@ public:
     [[nodiscard]] virtual std::optional<Route> takeRoute() = 0;
     /// What it may show now or soon, most important first.
     [[nodiscard]] virtual std::vector<PictureKey> wanted() const { return {}; }
-    /// Something is under way that a person waits for: the kiosk does not lock itself meanwhile.
+    /// Something is under way that a person stands there for, with a stick to take out after it: the kiosk does not
+    /// lock itself meanwhile. What goes on without them is not meant.
     [[nodiscard]] virtual bool working() const { return false; }
 };
 

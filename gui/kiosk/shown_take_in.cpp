@@ -16,7 +16,6 @@ public:
     }
     std::optional<Route> takeRoute() override { return flow_.takeRoute(); }
     std::vector<PictureKey> wanted() const override { return flow_.wanted(); }
-    bool working() const override { return flow_.working(); }
 
 private:
     Services& services_;

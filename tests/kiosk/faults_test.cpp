@@ -70,6 +70,20 @@ TEST_CASE("Locked while photos arrive: they go on arriving, and nothing of them 
     CHECK(visitor.sees("home.next"));
 }
 
+TEST_CASE("Left alone while photos arrive, the kiosk locks itself, and they go on arriving") {
+    School school({});
+    school.setUpPeople();
+    fillCard(school);
+    Visitor visitor(school.kiosk.data(), school.folders());
+    signInFirst(visitor);
+    beginTakingIn(visitor);
+    visitor.app().session().settings.lockAfterSeconds = 1;
+    REQUIRE(visitor.wait(5s, [&] { return visitor.find("pin.1") != nullptr; }));
+    CHECK(visitor.find("takein.stop") == nullptr);
+    visitor.settle();
+    CHECK(photosOf(school).size() == many);
+}
+
 TEST_CASE("A full stick is said before anything is copied, and the export goes on when there is room") {
     const SmallDisk stick("3m");
     if (!stick.mounted()) return;
