@@ -95,8 +95,8 @@ void ItAccountsFlow::load() {
     loading_ = services_.desk.post(
         Lane::quick,
         [&store = services_.store, by = services_.session.actor](const JobContext&) {
-            return throughGate<Accounts>(store, by, policy::Deed::activateAccount,
-                                         [&] { return workflow::listAccounts(store); });
+            const auto deed = firstOffered(by, policy::Deed::activateAccount, policy::Deed::approveAccount);
+            return throughGate<Accounts>(store, by, deed, [&] { return workflow::listAccounts(store); });
         },
         [this](policy::Result<GatedRead<Accounts>> got) {
             model_.gate = got ? std::move(got->gate) : ItGate{.refused = {}, .problem = got.error().text};

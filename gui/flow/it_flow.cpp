@@ -66,6 +66,7 @@ ItRow deviceRow(const ports::DeviceReading& reading, const ports::DetectorInfo& 
 } // namespace
 
 struct ItFlow::Standing {
+    bool accountsAlone = false; ///< for a senior leader, who approves them
     ListReading list;
     std::vector<ports::Account> accounts;
     workflow::PeopleView people;
@@ -81,8 +82,14 @@ void ItFlow::load() {
     loading_ = services_.desk.post(
         Lane::quick,
         [&s = services_, by = services_.session.actor](const JobContext&) {
-            return throughGate<Standing>(s.store, by, policy::Deed::changeSettings, [&]() -> policy::Result<Standing> {
+            const auto deed = firstOffered(by, policy::Deed::changeSettings, policy::Deed::approveAccount);
+            return throughGate<Standing>(s.store, by, deed, [&]() -> policy::Result<Standing> {
                 Standing out;
+                auto accounts = workflow::listAccounts(s.store);
+                if (!accounts) return tl::unexpected(accounts.error());
+                out.accounts = std::move(*accounts);
+                out.accountsAlone = deed == policy::Deed::approveAccount;
+                if (out.accountsAlone) return out;
                 {
                     auto transaction = s.store.read();
                     if (!transaction) return tl::unexpected(transaction.error());
@@ -90,9 +97,6 @@ void ItFlow::load() {
                     if (!list) return tl::unexpected(list.error());
                     out.list = std::move(*list);
                 }
-                auto accounts = workflow::listAccounts(s.store);
-                if (!accounts) return tl::unexpected(accounts.error());
-                out.accounts = std::move(*accounts);
                 const auto& in = s.signingIn;
                 auto people = workflow::People({in.store, in.pins, in.uptime, in.clock, s.ids}).list();
                 if (!people) return tl::unexpected(people.error());
@@ -110,11 +114,18 @@ void ItFlow::load() {
                 return;
             }
             model_.gate = std::move(got->gate);
+            model_.rows.clear();
             if (got->read) show(*got->read);
         });
 }
 
 void ItFlow::show(const Standing& standing) {
+    const ItRow about{ItPlace::about, std::string(words::itAbout),
+                      fmt::format(fmt::runtime(words::itAboutUnder), services_.installation.version)};
+    if (standing.accountsAlone) {
+        model_.rows = {accountsRow(standing.accounts), about};
+        return;
+    }
     model_.rows = {listRow(standing.list.list),
                    accountsRow(standing.accounts),
                    peopleRow(standing.people),
@@ -122,15 +133,14 @@ void ItFlow::show(const Standing& standing) {
                    {ItPlace::settings, std::string(words::itSettings),
                     fmt::format(fmt::runtime(words::itSettingsUnder),
                                 timeWords(services_.session.settings.lockAfterSeconds), standing.settings.coverGrowth)},
-                   {ItPlace::about, std::string(words::itAbout),
-                    fmt::format(fmt::runtime(words::itAboutUnder), services_.installation.version)}};
+                   about};
 }
 
 void ItFlow::handle(const ItIntent& intent) {
     struct Visit {
         ItFlow& flow;
         void operator()(const it::Open& open) const {
-            if (!flow.model_.gate.open) return;
+            if (std::ranges::find(flow.model_.rows, open.place, &ItRow::place) == flow.model_.rows.end()) return;
             switch (open.place) {
             case ItPlace::list:
                 flow.route_ = route::ListImport{};

@@ -9,6 +9,12 @@
 
 namespace clearframe::gui {
 
+/// The first of two deeds that this person is offered; where they are offered neither, the first one, whose sentence
+/// they are told.
+[[nodiscard]] inline policy::Deed firstOffered(const workflow::Actor& by, policy::Deed one, policy::Deed other) {
+    return !workflow::mayOffer(by, one) && workflow::mayOffer(by, other) ? other : one;
+}
+
 /// What the job read, or why it may not or could not.
 template <class Read> struct GatedRead {
     ItGate gate;

@@ -55,8 +55,11 @@ void addIndex(std::vector<State>& states) {
     missing.rows[3] = {ItPlace::device, "Device and log",
                        "320 MB free · finds faces with UltraFace, the weaker detector", true};
     states.push_back(state("it-missing", missing));
+    auto leader = index();
+    leader.rows = {leader.rows[1], leader.rows[5]};
+    states.push_back(state("it-leader", leader));
     ItModel refused;
-    refused.gate.refused = "Mrs N. Prys-Cartwright is a senior leader here and may not change the settings. Ask IT.";
+    refused.gate.refused = "Ms H. Sandhar is a member of staff here and may not change the settings. Ask IT.";
     states.push_back(state("it-refused", refused));
     ItModel broken;
     broken.gate.problem = "The database cannot be read. Call IT.";

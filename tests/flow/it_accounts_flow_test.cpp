@@ -110,7 +110,24 @@ TEST_CASE_METHOD(AccountsDesk, "an account is put in use once it is approved and
     CHECK(acts().back() == "account.activate");
 }
 
-TEST_CASE_METHOD(AccountsDesk, "nobody but IT sees the register here", "[it]") {
+TEST_CASE_METHOD(AccountsDesk, "a senior leader approves an account, and does not put it in use", "[it]") {
+    ask("School page");
+    atTheKiosk("Ms Lane");
+    open();
+    tap(it_accounts::Open{"School page"});
+    REQUIRE(model().open);
+    CHECK(model().open->mayApprove);
+    CHECK_FALSE(model().open->mayActivate);
+    tap(it_accounts::Approve{});
+    CHECK(model().problem.empty());
+    CHECK(model().open->look == AccountLook::approved);
+    CHECK(acts().back() == "account.approve");
+    tap(it_accounts::Activate{}); // not offered, and refused
+    CHECK_FALSE(model().problem.empty());
+    CHECK(model().open->look == AccountLook::approved);
+}
+
+TEST_CASE_METHOD(AccountsDesk, "staff do not see the register here", "[it]") {
     ask("School page");
     atTheKiosk("Mr Reed");
     open();

@@ -71,9 +71,23 @@ TEST_CASE_METHOD(ItDesk, "accounts are counted by whether photos can go out to t
     CHECK(row(ItPlace::accounts).attention);
 }
 
-TEST_CASE_METHOD(ItDesk, "nobody but IT sees more than a sentence", "[it]") {
+TEST_CASE_METHOD(ItDesk, "a senior leader sees the accounts, which wait for them, and nothing else of IT's", "[it]") {
     putList(exampleList(42, 30));
-    for (const std::string name : {"Ms Lane", "Mr Reed", "Mrs Best"}) {
+    atTheKiosk("Ms Lane");
+    open();
+    REQUIRE(flow->model().rows.size() == 2);
+    CHECK(row(ItPlace::accounts).under == "None yet. Photos go out to one of them.");
+    for (const auto place : {ItPlace::list, ItPlace::people, ItPlace::device, ItPlace::settings}) {
+        flow->handle(it::Open{place});
+        CHECK_FALSE(flow->takeRoute().has_value());
+    }
+    flow->handle(it::Open{ItPlace::accounts});
+    CHECK(std::holds_alternative<route::ItAccounts>(flow->takeRoute().value()));
+}
+
+TEST_CASE_METHOD(ItDesk, "nobody else sees more than a sentence", "[it]") {
+    putList(exampleList(42, 30));
+    for (const std::string name : {"Mr Reed", "Mrs Best"}) {
         atTheKiosk(name);
         open();
         INFO(name);
