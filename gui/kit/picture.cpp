@@ -10,14 +10,33 @@ Box fitted(const Box& box, float width, float height) {
     return box.middle(width * scale, height * scale);
 }
 
+namespace {
+
+/// A tile says that the picture is not there yet.
+std::optional<Texture> thereOrTile(Ui& ui, const Box& box, Pictures& pictures, const PictureRef& key, float radius) {
+    const auto texture = pictures.find(key, box.w);
+    if (texture && texture->width > 0 && texture->height > 0) return texture;
+    fill(ui, box, ui.theme().inset, radius);
+    icon(ui, Icon::image, 26, ui.theme().disabledText, box.centreX(), box.centreY());
+    return std::nullopt;
+}
+
+} // namespace
+
+void pictureWhole(Ui& ui, const Box& box, Pictures& pictures, const PictureRef& key, float drawnRadius) {
+    const float radius = ui.m().px(drawnRadius);
+    const auto texture = thereOrTile(ui, box, pictures, key, radius);
+    if (!texture) return;
+    fill(ui, box, ui.theme().inset, radius);
+    const Box at = fitted(box, static_cast<float>(texture->width), static_cast<float>(texture->height));
+    ui.list().AddImageRounded(texture->id, {at.x, at.y}, {at.right(), at.bottom()}, {0, 0}, {1, 1}, overPhoto::white,
+                              radius);
+}
+
 void pictureCropped(Ui& ui, const Box& box, Pictures& pictures, const PictureRef& key, float drawnRadius) {
     const float radius = ui.m().px(drawnRadius);
-    const auto texture = pictures.find(key, box.w);
-    if (!texture || texture->width <= 0 || texture->height <= 0) {
-        fill(ui, box, ui.theme().inset, radius);
-        icon(ui, Icon::image, 26, ui.theme().disabledText, box.centreX(), box.centreY());
-        return;
-    }
+    const auto texture = thereOrTile(ui, box, pictures, key, radius);
+    if (!texture) return;
     const float ratio = static_cast<float>(texture->width) / static_cast<float>(texture->height);
     const float wanted = box.w / box.h;
     const float u = ratio > wanted ? (1 - wanted / ratio) / 2 : 0;

@@ -28,6 +28,9 @@ public:
 /// The middle of the picture, as much as fits the box. A soft tile until it is there.
 void pictureCropped(Ui& ui, const Box& box, Pictures& pictures, const PictureRef& key, float drawnRadius = 12);
 
+/// All of it, as large as fits the box: where somebody answers for what can be seen.
+void pictureWhole(Ui& ui, const Box& box, Pictures& pictures, const PictureRef& key, float drawnRadius = 12);
+
 /// A face with what is around it, as a small square. `face` and `size` in pixels of the upright picture.
 void faceCrop(Ui& ui, const Box& box, Pictures& pictures, const PictureRef& key, const policy::Rect& face,
               policy::Size size);

@@ -127,7 +127,7 @@ Intent several(Ui& ui, const ChecklistModel& model, const Box& box, Pictures& pi
                      in.y + static_cast<float>(index / columns) * (high + gap), wide, high};
         const auto id = fmt::format("checklist.photo.{}", i);
         const auto tapped = ui.tap(id, at, words::lookAlone, !model.busy);
-        pictureCropped(ui, at, pictures, model.pictures[i].picture);
+        pictureWhole(ui, at, pictures, model.pictures[i].picture);
         if (tapped.focused) focusRing(ui, at, ui.m().px(12));
         if (tapped.clicked) intent = checklist::Alone{i};
     }
@@ -143,7 +143,7 @@ void one(Ui& ui, const ChecklistModel& model, const Box& box, Pictures& pictures
     kit::card(ui, at);
     Box in = at.inset(pad);
     Box below = in.cutBottom(facts - pad);
-    pictureCropped(ui, in, pictures, model.pictures.front().picture);
+    pictureWhole(ui, in, pictures, model.pictures.front().picture);
     const float width = badge(ui, below.x + ui.m().px(6), below.y + (below.h - ui.m().badge) / 2 + ui.m().px(2),
                               model.pictures.front().verdict);
     below.cutLeft(width + ui.m().px(18));
