@@ -22,7 +22,6 @@ constexpr std::array<std::string_view, workflow::checklistItems.size()> question
 ChecklistFlow::ChecklistFlow(Services& services, SharedKnown known, const route::Checklist& route)
     : services_(services), known_(std::move(known)), event_(route.event), photos_(route.photos) {
     model_.under = fmt::format("{} · {}", event_, words::signedWithYourName);
-    model_.advice = photos_.size() > 1 ? words::notRightAdvice : words::notSureAdvice;
     for (const auto question : questions)
         model_.rows.push_back({std::string(question)});
     model_.mayDelete = workflow::mayOffer(services_.session.actor, policy::Deed::deleteAtOnce);
@@ -100,7 +99,9 @@ void ChecklistFlow::show() {
     const auto yes = std::ranges::count(model_.rows, Answer::yes, &ChecklistRow::answer);
     const bool all = yes == static_cast<long>(model_.rows.size());
     model_.canApprove = all && seen_ && !reviewed_.empty() && !model_.busy;
+    const bool no = std::ranges::count(model_.rows, Answer::no, &ChecklistRow::answer) > 0;
     model_.several = photos_.size() > 1;
+    model_.advice = model_.several ? words::notRightAdvice : no ? words::noAdvice : words::notSureAdvice;
     model_.title = !model_.several ? std::string(words::beforeItGoesOut)
                                    : fmt::format(fmt::runtime(words::beforeTheyGoOut), photos_.size());
     if (missing > 0)
@@ -206,8 +207,6 @@ void ChecklistFlow::handle(const ChecklistIntent& intent) {
         void operator()(const checklist::Say& say) const {
             if (say.row < m.rows.size()) m.rows[say.row].answer = say.answer;
             m.problem.clear();
-            const bool no = std::ranges::any_of(m.rows, [](const auto& row) { return row.answer == Answer::no; });
-            m.advice = m.several ? words::notRightAdvice : no ? words::noAdvice : words::notSureAdvice;
             flow.show();
         }
         void operator()(const checklist::Alone& alone) const {

@@ -63,6 +63,21 @@ TEST_CASE_METHOD(LastLook, "what cannot be seen is not approved, though every an
     CHECK(decisions().empty());
 }
 
+TEST_CASE_METHOD(LastLook,
+                 "of several, one that asks for something again is left out, and one that is left is looked at alone",
+                 "[checklist]") {
+    write([](ports::Transaction& transaction) { need(transaction.photos().add(examplePhoto("p2"))); });
+    const auto heads = need(workflow::listPhotos(*store, clock, {}, {})).front().judgement.fewestHeads;
+    need(workflow::decide(*store, clock,
+                          {.photo = {"p1"}, .acts = {policy::act::ConfirmHeads{heads}}, .by = session.actor}, *known));
+    session.round.ready = {{"p1"}, {"p2"}};
+    flow.emplace(services(), known, route::Checklist{"Sports day", {{"p1"}, {"p2"}}});
+    settle();
+    CHECK_FALSE(session.round.isReady({"p2"}));
+    CHECK_FALSE(model().several);
+    CHECK(model().advice.find("Tap that photo") == std::string::npos); // there is nothing to tap
+}
+
 TEST_CASE_METHOD(LastLook, "blocking and referring go on to the next photo", "[checklist]") {
     open();
     SECTION("block") {
