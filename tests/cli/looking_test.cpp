@@ -70,7 +70,7 @@ TEST_CASE("tags: a row for each name and source, sidecars included, with the reg
     CHECK(answer[0].at("people").size() >= 13);
 }
 
-TEST_CASE("check: a verdict with people, faces and reasons for each photo, and nothing is stored") {
+TEST_CASE("check: a verdict with people, faces and reasons for each photo, and nothing is stored", "[full detector]") {
     const Kiosk kiosk;
     const json answer = kiosk.ask({"check", "--list", schoolList().string(), "--purpose", "social",
                                    schoolPhoto(clearPhoto).string(), schoolPhoto(coverPhoto).string(),
@@ -99,7 +99,7 @@ TEST_CASE("check: a verdict with people, faces and reasons for each photo, and n
     CHECK_FALSE(std::filesystem::exists(kiosk.data()));
 }
 
-TEST_CASE("check: clear and covered photos alone end with 0") {
+TEST_CASE("check: clear and covered photos alone end with 0", "[full detector]") {
     const Kiosk kiosk;
     kiosk.ask({"check", "--list", schoolList().string(), "--purpose", "social", schoolPhoto(clearPhoto).string(),
                schoolPhoto(coverPhoto).string()});

@@ -67,7 +67,8 @@ TEST_CASE("release: what is approved goes out in a new folder, and the rest is h
     CHECK(std::distance(std::filesystem::directory_iterator(folder), {}) == 2); // the picture and its receipts
 }
 
-TEST_CASE("release: everything approved ends with 0, and the covers are those of the released file") {
+TEST_CASE("release: everything approved ends with 0, and the covers are those of the released file",
+          "[full detector]") {
     const Kiosk kiosk;
     const TemporaryFolder to;
     kiosk.importList();

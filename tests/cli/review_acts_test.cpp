@@ -62,7 +62,7 @@ TEST_CASE("Covers that staff asked for are taken back, those of the list are not
     CHECK(staged.decide({"--uncover", "5,6,40,41"}).code == 1);
 }
 
-TEST_CASE("The questions are answered on the command line") {
+TEST_CASE("The questions are answered on the command line", "[full detector]") {
     const Staged staged(coverPhoto);
     const json before = staged.now();
     std::string covered;

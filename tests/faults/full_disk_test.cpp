@@ -34,20 +34,14 @@ TEST_CASE("A disk that fills while photos are taken in keeps what was taken in, 
         if (!disk.mounted()) return;
         const Kiosk kiosk(disk.path() / "data");
         kiosk.importList();
-        const Arguments staging{"stage",
-                                "--event",
-                                "Sports day",
-                                schoolPhoto(clearPhoto).string(),
-                                schoolPhoto(coverPhoto).string(),
-                                schoolPhoto(otherClearPhoto).string()};
+        const std::vector<std::filesystem::path> photos{schoolPhoto(clearPhoto), schoolPhoto(coverPhoto),
+                                                        schoolPhoto(otherClearPhoto)};
         disk.fillUpTo(left);
-        requireNoSpace(kiosk.run(staging));
+        requireNoSpace(kiosk.run({"stage", "--event", "Sports day", photos[0], photos[1], photos[2]}));
         disk.empty();
         kiosk.requireWhole();
-        const Answer again = kiosk.run(staging);
-        INFO(again.whole());
-        CHECK(again.code == 0);
-        CHECK(kiosk.ask({"photos"}).size() == 3);
+        CHECK(kiosk.stage("Sports day", photos).size() == 3);
+        CHECK(kiosk.run({"photos"}).json().size() == 3);
     }
 }
 

@@ -126,7 +126,7 @@ TEST_CASE("The same event staged twice is the same photos, and nothing more is s
     const Kiosk kiosk;
     kiosk.importList();
     const TemporaryFolder source;
-    for (const auto& name : {clearPhoto, coverPhoto})
+    for (const auto& name : {clearPhoto, otherClearPhoto})
         std::filesystem::copy_file(schoolPhoto(name), source / name);
     const json first = kiosk.stage("Sports day", {source.path()});
     const auto files = [&] {

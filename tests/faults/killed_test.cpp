@@ -96,7 +96,8 @@ TEST_CASE("Killed while it takes photos in, the store is whole and the same comm
     const Kiosk kiosk;
     kiosk.importList();
     const auto staging = [](const std::string& event) {
-        return Arguments{"stage", "--event", event, schoolPhoto(clearPhoto).string(), schoolPhoto(coverPhoto).string()};
+        return Arguments{"stage", "--event", event, schoolPhoto(clearPhoto).string(),
+                         schoolPhoto(otherClearPhoto).string()};
     };
     const Answer whole = kiosk.run(staging("The whole run"));
     REQUIRE(whole.code == 0);

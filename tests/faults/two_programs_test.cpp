@@ -46,7 +46,7 @@ TEST_CASE("Two programs that stage at once leave a whole store, and each photo o
     const Kiosk kiosk;
     kiosk.importList();
     const Arguments staging{"stage", "--event", "Sports day", schoolPhoto(clearPhoto).string(),
-                            schoolPhoto(coverPhoto).string()};
+                            schoolPhoto(otherClearPhoto).string()};
     (void)atOnce(kiosk, {staging, staging, {"photos"}, {"list", "status"}});
     kiosk.requireWhole();
     CHECK(kiosk.ask(staging).size() == 2);

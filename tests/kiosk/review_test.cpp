@@ -25,7 +25,7 @@ TEST_CASE("The very first person is set up on the screen, and IT does not take i
 }
 
 TEST_CASE("A review goes on where it was when the kiosk is closed in the middle, and when somebody locks it") {
-    School school({clearPhoto, coverPhoto});
+    School school({clearPhoto, otherClearPhoto});
     school.setUpPeople();
     {
         Visitor visitor(school.kiosk.data(), school.folders());

@@ -43,7 +43,8 @@ int exported(const School& school) {
 
 } // namespace
 
-TEST_CASE("Twenty photos, five of which need a person, go from the card to the stick with at most 80 taps") {
+TEST_CASE("Twenty photos, five of which need a person, go from the card to the stick with at most 80 taps",
+          "[full detector]") {
     School school({});
     school.setUpPeople();
     for (int i = 0; i < 8; ++i)
@@ -66,7 +67,7 @@ TEST_CASE("Twenty photos, five of which need a person, go from the card to the s
     CHECK(exported(school) == photos);
 }
 
-TEST_CASE("Twenty photos without tags, every name ticked, cost at most 120 taps") {
+TEST_CASE("Twenty photos without tags, every name ticked, cost at most 120 taps", "[full detector]") {
     School school({});
     school.setUpPeople();
     for (int i = 0; i < photos; ++i)
