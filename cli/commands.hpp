@@ -27,6 +27,7 @@ void addBenchCommand(Program program);
 void addSettingsCommands(Program program); ///< settings show, set
 void addIncidentCommands(Program program); ///< delete, incidents
 void addNamesCommands(Program program);    ///< names-to-know
+void addRecallCommands(Program program);   ///< recall, recall confirm, recall cannot
 void addKioskCommand(Program program);
 void addLaterCommands(Program program); ///< what is not built yet says so
 

@@ -33,7 +33,6 @@ void addLaterCommands(Program program) {
     later(no, "add", "an on-the-spot no");
     later(no, "list", "the noes that stand");
     later(no, "lift", "lifting a no");
-    later(program.app, "recall", "past exports that the list no longer allows");
 }
 
 } // namespace clearframe::cli

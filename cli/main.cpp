@@ -35,6 +35,7 @@ int run(int argc, char** argv) {
     addSettingsCommands(program);
     addIncidentCommands(program);
     addNamesCommands(program);
+    addRecallCommands(program);
     addLaterCommands(program);
 
     try {

@@ -18,7 +18,9 @@ void writeItems(Session& session, std::int64_t release, const std::vector<Releas
                              "VALUES (?1, ?2, ?3, ?4, ?5)");
     Sql insertCover = session.sql("INSERT INTO release_cover (release, item, position, x, y, w, h) "
                                   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
-    Sql insertShown = session.sql("INSERT INTO release_shown (release, item, position, pupil) VALUES (?1, ?2, ?3, ?4)");
+    Sql insertPupil = session.sql("INSERT INTO release_pupil (release, item, position, pupil, shown, face_share) "
+                                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+    Sql insertPeople = session.sql("INSERT INTO release_people (release, item, shown) VALUES (?1, ?2, ?3)");
     int number = 0;
     for (const ReleasedItem& item : items) {
         insert.with(release, number, item.photo.value, item.output, item.sha256).run();
@@ -26,9 +28,9 @@ void writeItems(Session& session, std::int64_t release, const std::vector<Releas
         for (const policy::Rect& cover : item.covers)
             insertCover.with(release, number, position++, cover).run();
         position = 0;
-        for (const policy::PupilKey& pupil : item.shown) {
-            insertShown.with(release, number, position++, pupil.value).run();
-        }
+        for (const policy::PupilInPicture& pupil : item.who.pupils)
+            insertPupil.with(release, number, position++, pupil.pupil.value, pupil.shown, pupil.faceShare).run();
+        if (item.who.peopleShown) insertPeople.with(release, number, *item.who.peopleShown).run();
         ++number;
     }
 }
@@ -55,11 +57,20 @@ std::vector<ReleasedItem> readItems(Session& session, std::int64_t release) {
         ReleasedItem& item = owner(covers);
         item.covers.push_back(covers.takeRect());
     }
-    Sql shown = session.sql("SELECT item, pupil FROM release_shown WHERE release = ?1 ORDER BY item, position");
-    shown.with(release);
-    while (shown.next()) {
-        ReleasedItem& item = owner(shown);
-        item.shown.push_back({shown.takeText()});
+    Sql pupils = session.sql("SELECT item, pupil, shown, face_share FROM release_pupil WHERE release = ?1 "
+                             "ORDER BY item, position");
+    pupils.with(release);
+    while (pupils.next()) {
+        auto& pupil = owner(pupils).who.pupils.emplace_back();
+        pupil.pupil.value = pupils.takeText();
+        pupil.shown = pupils.takeFlag();
+        if (!pupils.atNull()) pupil.faceShare = pupils.takeReal();
+    }
+    Sql people = session.sql("SELECT item, shown FROM release_people WHERE release = ?1");
+    people.with(release);
+    while (people.next()) {
+        auto& who = owner(people).who;
+        who.peopleShown = people.takeInt();
     }
     return items;
 }

@@ -12,6 +12,7 @@
 #include "db/release_store.hpp"
 #include "db/session.hpp"
 #include "db/settings_store.hpp"
+#include "db/takedown_store.hpp"
 
 namespace clearframe::db {
 
@@ -35,6 +36,7 @@ public:
     ports::SettingsStore& settings() override { return settings_; }
     ports::IncidentStore& incidents() override { return incidents_; }
     ports::NamesReadStore& namesRead() override { return namesRead_; }
+    ports::TakedownStore& takedowns() override { return takedowns_; }
     ports::AuditLog& audit() override { return audit_; }
     policy::Done commit() override;
 
@@ -59,6 +61,7 @@ private:
     SqliteSettingsStore settings_{session_};
     SqliteIncidentStore incidents_{session_};
     SqliteNamesReadStore namesRead_{session_};
+    SqliteTakedownStore takedowns_{session_};
     SqliteAuditLog audit_{session_};
     bool open_ = false;
 };

@@ -52,6 +52,9 @@ inline constexpr Words<policy::TagSource, 9> tagSourceWords{{{policy::TagSource:
 inline constexpr Words<policy::act::VouchedAs, 2> vouchedWords{
     {{policy::act::VouchedAs::staff, "staff"}, {policy::act::VouchedAs::adult, "adult"}}};
 
+inline constexpr Words<ports::TakedownAct, 2> takedownWords{
+    {{ports::TakedownAct::confirmed, "confirmed"}, {ports::TakedownAct::cannot, "cannot"}}};
+
 inline constexpr Words<bool, 2> seenWords{{{false, "no"}, {true, "yes"}}};
 
 inline constexpr Words<policy::act::Telling, 3> tellingWords{{{policy::act::Telling::no, "no"},

@@ -9,6 +9,7 @@
 #include "core/policy/names.hpp"
 #include "core/policy/photo.hpp"
 #include "core/policy/reason.hpp"
+#include "core/policy/recall.hpp"
 #include "core/policy/review_state.hpp"
 #include "core/policy/settings.hpp"
 
@@ -56,6 +57,7 @@ struct JudgedPerson {
     std::string upn;
     Action action = Action::block;
     std::optional<Rect> region;
+    bool byRoll = false; ///< ticked: one of the faces is theirs, and nobody says which
 };
 
 struct JudgedFace {
@@ -69,6 +71,7 @@ struct JudgedFace {
 struct Judgement {
     Verdict verdict = Verdict::blocked;
     std::vector<JudgedPerson> people;
+    std::vector<PupilKey> present; ///< pupils who are in it, or may be, placed or not
     std::vector<JudgedFace> faces; ///< those in the frame, or with hair or chin in it
     std::vector<Cover> covers;     ///< as they will go out
     std::optional<Rect> crop;
@@ -79,8 +82,8 @@ struct Judgement {
     /// What an approval binds to: purpose, verdict, names, actions, covers, crop and what was said about it. Equal
     /// text, equal judgement.
     [[nodiscard]] std::string fingerprint(Purpose purpose) const;
-    /// Pupils who can be seen in what goes out.
-    [[nodiscard]] std::vector<PupilKey> shownPupils() const;
+    /// Who is in what goes out, for recall. `size` is the photo's.
+    [[nodiscard]] WhoIsInIt whoIsIn(const Size& size) const;
 };
 
 /// `roster` is null where there is no list.

@@ -50,17 +50,30 @@ std::string Judgement::fingerprint(Purpose purpose) const {
     return text;
 }
 
-std::vector<PupilKey> Judgement::shownPupils() const {
-    std::vector<PupilKey> out;
-    const auto note = [&](const PupilKey& key) {
-        if (std::ranges::find(out, key) == out.end()) out.push_back(key);
+WhoIsInIt Judgement::whoIsIn(const Size& size) const {
+    WhoIsInIt out{.peopleShown = 0, .pupils = {}};
+    const auto note = [&](const PupilKey& key) -> PupilInPicture& {
+        const auto known = std::ranges::find(out.pupils, key, &PupilInPicture::pupil);
+        return known != out.pupils.end() ? *known : out.pupils.emplace_back(key, false, 0.0);
     };
+    const Rect frame = crop.value_or(Rect{0, 0, size.width, size.height});
     for (const auto& f : faces) {
-        if (f.action == Action::show && f.pupil) note(*f.pupil);
+        const bool shown = f.action == Action::show;
+        if (shown && f.isFace && !intersect(f.box, frame).empty()) ++*out.peopleShown;
+        if (!f.pupil) continue;
+        auto& pupil = note(*f.pupil);
+        if (!shown) continue;
+        pupil.shown = true;
+        pupil.faceShare = std::max(pupil.faceShare.value_or(0), static_cast<double>(f.box.h) / std::max(frame.h, 1));
     }
     for (const auto& p : people) {
-        if (p.action == Action::show && p.pupil) note(*p.pupil);
+        if (!p.pupil || p.action != Action::show) continue;
+        auto& pupil = note(*p.pupil);
+        pupil.shown = true;
+        if (p.byRoll) pupil.faceShare.reset();
     }
+    for (const auto& key : present)
+        (void)note(key);
     return out;
 }
 

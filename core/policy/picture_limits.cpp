@@ -6,8 +6,6 @@
 namespace clearframe::policy {
 namespace {
 
-constexpr double faceOnShare = 0.15; // DESIGN: `no-face-on` is a face over 15 % of the height
-
 void coverFor(FaceOnSheet& face, ReasonCode code, std::string text, std::vector<Reason>& reasons) {
     face.action = Action::cover;
     reasons.push_back({.code = code, .text = std::move(text), .pupil = face.pupil->key, .face = face.face->id});

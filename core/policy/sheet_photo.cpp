@@ -181,8 +181,12 @@ Judgement Sheet::assemble() const {
             !pupil || std::ranges::any_of(out.people, [&](const JudgedPerson& p) { return p.pupil == key; });
         if (!known)
             out.people.push_back({pupil->displayName(), key, pupil->upn,
-                                  rollHolds_ ? Action::show : rule(*pupil, occasion_).action, std::nullopt});
+                                  rollHolds_ ? Action::show : rule(*pupil, occasion_).action, std::nullopt,
+                                  rollHolds_});
     }
+
+    for (const auto* pupil : present_)
+        out.present.push_back(pupil->key);
 
     // What keeps the photo here is said first.
     std::ranges::stable_partition(out.reasons, [](const Reason& reason) { return blocks(reason.code); });

@@ -6,12 +6,14 @@
 #include "core/policy/decision.hpp"
 #include "core/policy/failure.hpp"
 #include "core/policy/photo.hpp"
+#include "core/policy/recall.hpp"
 #include "core/ports/audit.hpp"
 #include "core/ports/incident_store.hpp"
 #include "core/ports/names_read_store.hpp"
 #include "core/ports/people.hpp"
 #include "core/ports/picture.hpp"
 #include "core/ports/settings_store.hpp"
+#include "core/ports/takedown_store.hpp"
 
 #include <map>
 #include <memory>
@@ -124,7 +126,7 @@ struct ReleasedItem {
     std::string output; ///< file name in the release's folder
     std::string sha256;
     std::vector<policy::Rect> covers;
-    std::vector<policy::PupilKey> shown; ///< pupils who can be seen in it, for recall (P13)
+    policy::WhoIsInIt who; ///< for recall (P13)
 };
 
 enum class ReleaseState {
@@ -169,6 +171,7 @@ public:
     [[nodiscard]] virtual SettingsStore& settings() = 0;
     [[nodiscard]] virtual IncidentStore& incidents() = 0;
     [[nodiscard]] virtual NamesReadStore& namesRead() = 0;
+    [[nodiscard]] virtual TakedownStore& takedowns() = 0;
     [[nodiscard]] virtual AuditLog& audit() = 0;
     [[nodiscard]] virtual policy::Done commit() = 0;
 };

@@ -1,5 +1,6 @@
 #include "core/workflow/import_list.hpp"
 
+#include "core/workflow/recall.hpp"
 #include "core/workflow/situation.hpp"
 
 #include <algorithm>
@@ -94,6 +95,7 @@ ports::AuditEvent auditOf(const ListReport& report, std::string act, const std::
 policy::Done write(ports::Transaction& transaction, const ConsentList& list, const ports::AuditEvent& event,
                    policy::Time now) {
     if (auto replaced = transaction.lists().replace(list); !replaced) return replaced;
+    if (auto noticed = noticeRecalls(transaction, list, now); !noticed) return noticed;
     if (auto logged = transaction.audit().append(event, now); !logged) return logged;
     return transaction.commit();
 }

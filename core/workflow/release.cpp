@@ -206,8 +206,8 @@ policy::Result<std::string> ReleaseEvent::log(const std::vector<Ready>& ready, c
                                         {"list", fmt::to_string(release.listVersion)},
                                         {"held", fmt::to_string(result.held.size())}}};
     for (const auto& one : ready) {
-        release.items.push_back(
-            {one.photo.id, one.released.output, one.released.sha256, one.released.covers, one.judgement.shownPupils()});
+        release.items.push_back({one.photo.id, one.released.output, one.released.sha256, one.released.covers,
+                                 one.judgement.whoIsIn(one.photo.size)});
         event.details.emplace_back("photo", one.photo.id.value);
         event.details.emplace_back("sha256", one.released.sha256);
     }

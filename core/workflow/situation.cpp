@@ -82,10 +82,14 @@ void Situation::stand(policy::Time now) {
     state_ = policy::standingOf(list(), now).state;
 }
 
+policy::Date schoolDay(policy::Time now) {
+    return policy::Date{std::chrono::floor<std::chrono::days>(now + aheadOfUtc)};
+}
+
 policy::Occasion Situation::occasion(policy::Purpose purpose, std::optional<std::string> account) const {
     return {.purpose = purpose,
             .list = state_,
-            .today = policy::Date{std::chrono::floor<std::chrono::days>(now_ + aheadOfUtc)},
+            .today = schoolDay(now_),
             .account = std::move(account),
             .coverGrowth = settings_.coverGrowth};
 }

@@ -48,6 +48,9 @@ private:
     policy::Time now_{};
 };
 
+/// The day it is where the school is, as far as consents that end are concerned: they end early rather than late.
+[[nodiscard]] policy::Date schoolDay(policy::Time now);
+
 /// Whether `list` may be used now, also as far as the log knows the time.
 [[nodiscard]] policy::Result<policy::ListStanding> standingNow(ports::Transaction& transaction,
                                                                const policy::ConsentList& list, policy::Time now);

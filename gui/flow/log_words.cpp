@@ -193,6 +193,8 @@ const std::map<std::string_view, Say>& sentencesOfActs() {
          }},
         {"list.tighten", [](const Entry& e) { return say(words::logListTightened, e.detail("version")); }},
         {"names.read", [](const Entry& e) { return say(words::logNamesRead, e.detail("list")); }},
+        {"takedown.confirm", aboutAccount(words::logTakenDown)},
+        {"takedown.cannot", aboutAccount(words::logNotTakenDown)},
         {"release", exported},
         {"release.published", aboutAccount(words::logPublished)},
         {"release.withdrawn", aboutAccount(words::logWithdrawn)},

@@ -149,8 +149,7 @@ TEST_CASE("A command that is not built yet ends with 3 and a sentence, whatever 
                                        {"device", "key"},
                                        {"no", "add", "--event", "E", "--pupil", "U1", "--by", "T"},
                                        {"no", "list"},
-                                       {"no", "lift", "1", "--evidence", "x", "--on", "2026-01-01", "--by", "T"},
-                                       {"recall"}};
+                                       {"no", "lift", "1", "--evidence", "x", "--on", "2026-01-01", "--by", "T"}};
     for (const auto& words : later) {
         const Kiosk kiosk;
         const Answer answer = kiosk.run(words);

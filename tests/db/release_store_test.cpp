@@ -20,8 +20,12 @@ Release exampleRelease(const std::string& id) {
     release.listVersion = 12;
     release.by = "T. Teacher";
     release.at = at(1000);
-    release.items = {{{"a"}, "Sports day-001.jpg", "aa", {{1, 2, 3, 4}, {5, 6, 7, 8}}, {{"upn:A1"}, {"mis:2"}}},
-                     {{"b"}, "Sports day-002.jpg", "bb", {}, {}}};
+    release.items = {{{"a"},
+                      "Sports day-001.jpg",
+                      "aa",
+                      {{1, 2, 3, 4}, {5, 6, 7, 8}},
+                      {3, {{{"upn:A1"}, true, 0.125}, {{"mis:2"}, false, {}}}}},
+                     {{"b"}, "Sports day-002.jpg", "bb", {}, {.peopleShown = {}, .pupils = {}}}};
     return release;
 }
 
@@ -62,7 +66,8 @@ TEST_CASE("a release comes back with its files, covers and the pupils who can be
     CHECK(all[0].items[0].output == release.items[0].output);
     CHECK(all[0].items[0].sha256 == release.items[0].sha256);
     CHECK(all[0].items[0].covers == release.items[0].covers);
-    CHECK(all[0].items[0].shown == release.items[0].shown);
+    CHECK(all[0].items[0].who == release.items[0].who);
+    CHECK(all[0].items[1].who == release.items[1].who);
     CHECK(all[0].items[1].covers.empty());
 }
 

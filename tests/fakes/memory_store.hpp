@@ -39,7 +39,7 @@ private:
         MemoryTransaction(MemoryStore& store, bool writes)
             : store_(store), writes_(writes), copy_(store.state, writes), lists_(copy_), photos_(copy_),
               accounts_(copy_), releases_(copy_), people_(copy_), settings_(copy_), incidents_(copy_),
-              namesRead_(copy_), audit_(copy_, store.failAudit) {
+              namesRead_(copy_), takedowns_(copy_), audit_(copy_, store.failAudit) {
             if (writes_) store_.writing_ = true;
         }
         ~MemoryTransaction() override {
@@ -56,6 +56,7 @@ private:
         ports::SettingsStore& settings() override { return settings_; }
         ports::IncidentStore& incidents() override { return incidents_; }
         ports::NamesReadStore& namesRead() override { return namesRead_; }
+        ports::TakedownStore& takedowns() override { return takedowns_; }
         ports::AuditLog& audit() override { return audit_; }
         policy::Done commit() override {
             if (!writes_) return broken("A transaction for reading cannot be committed.");
@@ -77,6 +78,7 @@ private:
         MemorySettingsStore settings_;
         MemoryIncidentStore incidents_;
         MemoryNamesReadStore namesRead_;
+        MemoryTakedownStore takedowns_;
         MemoryAuditLog audit_;
     };
 

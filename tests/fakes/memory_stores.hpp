@@ -28,6 +28,8 @@ struct MemoryState {
     policy::Settings settings;
     policy::ScreenLook screen;
     std::vector<ports::Incident> incidents;
+    std::vector<ports::RecallNotice> recallNotices;
+    std::vector<ports::Takedown> takedowns;
     std::vector<std::pair<std::string, ports::NamesRead>> namesRead;
     std::vector<ports::AuditRow> audit;
 };
@@ -295,6 +297,22 @@ public:
         return copy_.change([&](MemoryState& state) { state.incidents.push_back(incident); });
     }
     policy::Result<std::vector<ports::Incident>> all() override { return copy_.state.incidents; }
+
+private:
+    MemoryCopy& copy_;
+};
+
+class MemoryTakedownStore final : public ports::TakedownStore {
+public:
+    explicit MemoryTakedownStore(MemoryCopy& copy) : copy_(copy) {}
+    policy::Result<std::vector<ports::RecallNotice>> notices() override { return copy_.state.recallNotices; }
+    policy::Done replaceNotices(const std::vector<ports::RecallNotice>& notices) override {
+        return copy_.change([&](MemoryState& state) { state.recallNotices = notices; });
+    }
+    policy::Done add(const ports::Takedown& takedown) override {
+        return copy_.change([&](MemoryState& state) { state.takedowns.push_back(takedown); });
+    }
+    policy::Result<std::vector<ports::Takedown>> all() override { return copy_.state.takedowns; }
 
 private:
     MemoryCopy& copy_;

@@ -1,0 +1,169 @@
+#include "core/workflow/recall.hpp"
+
+#include "core/policy/same_person.hpp"
+#include "core/workflow/situation.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+
+namespace clearframe::workflow {
+namespace {
+
+using policy::FailureKind;
+using ports::ExportedFile;
+
+constexpr std::size_t longestNote = 2000;
+
+/// Every file that is out, with whom the list no longer allows in it; most have nobody.
+std::vector<Recalled> exportedFiles(const std::vector<ports::Release>& releases, const policy::Roster& roster) {
+    std::vector<Recalled> files;
+    for (const auto& release : releases) {
+        if (release.state != ports::ReleaseState::published) continue;
+        for (const auto& item : release.items) {
+            const policy::ExportedPicture picture{.purpose = release.purpose,
+                                                  .account = release.account,
+                                                  .released = schoolDay(release.at),
+                                                  .who = item.who};
+            files.push_back({.file = {release.id, item.output},
+                             .event = release.event,
+                             .account = release.account,
+                             .folder = release.folder,
+                             .photo = item.photo,
+                             .purpose = release.purpose,
+                             .releasedAt = release.at,
+                             .people = policy::noLongerAllowed(picture, roster)});
+        }
+    }
+    return files;
+}
+
+RecallState stateAfter(const std::optional<ports::Takedown>& last) {
+    if (!last) return RecallState::toDo;
+    return last->act == ports::TakedownAct::confirmed ? RecallState::confirmed : RecallState::cannot;
+}
+
+policy::Done noteActs(ports::Transaction& transaction, std::vector<Recalled>& files) {
+    auto acts = transaction.takedowns().all();
+    if (!acts) return tl::unexpected(acts.error());
+    std::map<ExportedFile, ports::Takedown> last;
+    for (auto& act : *acts) {
+        auto& known = last[act.file];
+        if (known.act != ports::TakedownAct::confirmed) known = std::move(act); // gone is gone
+    }
+    for (auto& file : files) {
+        if (const auto act = last.find(file.file); act != last.end()) file.last = act->second;
+        file.state = stateAfter(file.last);
+    }
+    std::erase_if(files, [](const Recalled& file) { return file.people.empty() && file.open(); });
+    return {};
+}
+
+policy::Done noteDates(ports::Transaction& transaction, const policy::ConsentList& list, std::vector<Recalled>& files) {
+    auto notices = transaction.takedowns().notices();
+    if (!notices) return tl::unexpected(notices.error());
+    std::map<ExportedFile, const ports::RecallNotice*> first;
+    for (const auto& notice : *notices) {
+        auto& known = first[notice.file];
+        if (!known || notice.since < known->since) known = &notice;
+    }
+    for (auto& file : files) {
+        const auto notice = first.find(file.file);
+        file.since = notice != first.end() ? notice->second->since : list.issued;
+        file.listVersion = notice != first.end() ? notice->second->listVersion : list.version;
+        file.due = policy::takedownDue(file.since);
+    }
+    return {};
+}
+
+bool moreUrgent(const Recalled& a, const Recalled& b) {
+    if (a.open() != b.open()) return a.open();
+    if (a.open()) return a.due < b.due;
+    return a.last->at > b.last->at;
+}
+
+policy::Result<std::vector<Recalled>> recalledIn(ports::Transaction& transaction) {
+    auto releases = transaction.releases().all();
+    if (!releases) return tl::unexpected(releases.error());
+    if (releases->empty()) return std::vector<Recalled>{};
+    auto list = transaction.lists().current();
+    if (!list) return tl::unexpected(list.error());
+    if (!*list)
+        return policy::fail(FailureKind::unavailable, "The consent list is gone, so nobody can say which posts it "
+                                                      "still allows. Call IT.");
+    auto files = exportedFiles(*releases, policy::Roster(**list));
+    if (auto noted = noteActs(transaction, files); !noted) return tl::unexpected(noted.error());
+    if (auto noted = noteDates(transaction, **list, files); !noted) return tl::unexpected(noted.error());
+    std::ranges::stable_sort(files, moreUrgent);
+    return files;
+}
+
+policy::Done act(ports::Store& store, ports::Clock& clock, ports::Takedown takedown, const Actor& by) {
+    if (!policy::namesSomebody(by.name())) return policy::fail(FailureKind::conflict, "Say who takes the post down.");
+    if (takedown.note.size() > longestNote)
+        return policy::fail(FailureKind::conflict, "The note is too long. Say it in a few words.");
+    auto transaction = store.write();
+    if (!transaction) return tl::unexpected(transaction.error());
+    if (auto allowed = authorise(**transaction, by, policy::Deed::confirmTakedown); !allowed) return allowed;
+    auto files = recalledIn(**transaction);
+    if (!files) return tl::unexpected(files.error());
+    const auto file = std::ranges::find(*files, takedown.file, &Recalled::file);
+    if (file == files->end())
+        return policy::fail(FailureKind::notFound,
+                            fmt::format("{} has not to be taken down. Nothing was changed.", takedown.file.output));
+    if (!file->open())
+        return policy::fail(FailureKind::conflict, fmt::format("{} has confirmed already that {} was taken down.",
+                                                               file->last->by, takedown.file.output));
+    const bool gone = takedown.act == ports::TakedownAct::confirmed;
+    takedown.by = by.name();
+    takedown.at = clock.now();
+    const ports::AuditEvent event{.act = gone ? "takedown.confirm" : "takedown.cannot",
+                                  .by = by.name(),
+                                  .details = {{"release", file->file.release},
+                                              {"photo", file->photo.value},
+                                              {"account", file->account},
+                                              {"list", fmt::to_string(file->listVersion)}}};
+    if (auto done = (*transaction)->takedowns().add(takedown); !done) return done;
+    if (auto done = (*transaction)->audit().append(event, takedown.at); !done) return done;
+    return (*transaction)->commit();
+}
+
+} // namespace
+
+policy::Result<std::vector<Recalled>> recall(ports::Store& store) {
+    auto transaction = store.read();
+    if (!transaction) return tl::unexpected(transaction.error());
+    return recalledIn(**transaction);
+}
+
+policy::Done confirmTakedown(ports::Store& store, ports::Clock& clock, const ExportedFile& file, const Actor& by) {
+    return act(store, clock,
+               {.file = file, .act = ports::TakedownAct::confirmed, .by = {}, .at = {}, .note = {}}, by);
+}
+
+policy::Done reportTakedownFailed(ports::Store& store, ports::Clock& clock, const ExportedFile& file,
+                                  const std::string& note, const Actor& by) {
+    return act(store, clock, {.file = file, .act = ports::TakedownAct::cannot, .by = {}, .at = {}, .note = note}, by);
+}
+
+policy::Done noticeRecalls(ports::Transaction& transaction, const policy::ConsentList& list, policy::Time now) {
+    auto releases = transaction.releases().all();
+    if (!releases) return tl::unexpected(releases.error());
+    if (releases->empty()) return {};
+    auto before = transaction.takedowns().notices();
+    if (!before) return tl::unexpected(before.error());
+    std::map<std::pair<ExportedFile, policy::PupilKey>, ports::RecallNotice> known;
+    for (auto& notice : *before)
+        known.emplace(std::pair(notice.file, notice.pupil), std::move(notice));
+    std::vector<ports::RecallNotice> notices;
+    for (const auto& file : exportedFiles(*releases, policy::Roster(list))) {
+        for (const auto& person : file.people) {
+            const auto was = known.find({file.file, person.pupil});
+            notices.push_back(was != known.end() ? was->second
+                                                 : ports::RecallNotice{file.file, person.pupil, now, list.version});
+        }
+    }
+    return transaction.takedowns().replaceNotices(notices);
+}
+
+} // namespace clearframe::workflow

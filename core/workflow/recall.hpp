@@ -1,0 +1,58 @@
+// Posts that have to be taken down (policy P13): what went out, and the list no longer allows.
+#pragma once
+
+#include "core/policy/recall.hpp"
+#include "core/ports/clock.hpp"
+#include "core/ports/stores.hpp"
+#include "core/workflow/actor.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace clearframe::workflow {
+
+enum class RecallState {
+    toDo,
+    cannot,    ///< somebody tried and could not; still to do, by somebody who can
+    confirmed, ///< somebody said that the post is gone
+};
+
+/// One file that went out and that the list no longer allows, or that was taken down.
+struct Recalled {
+    ports::ExportedFile file;
+    std::string event;
+    std::string account;
+    std::string folder;
+    policy::PhotoId photo;
+    policy::Purpose purpose = policy::Purpose::social;
+    policy::Time releasedAt{};
+    std::vector<policy::NoLongerAllowed> people; ///< never empty while it is to do
+    policy::Time since{};                        ///< when the first of them became known
+    int listVersion = 0;                         ///< … with this list
+    policy::Time due{};
+    RecallState state = RecallState::toDo;
+    std::optional<ports::Takedown> last; ///< what was done about it last
+
+    [[nodiscard]] bool open() const { return state != RecallState::confirmed; }
+};
+
+/// What is open first, the most urgent of it first; then what was taken down, the latest first. Judged by the last list,
+/// also where it has expired: what was withdrawn stays withdrawn.
+[[nodiscard]] policy::Result<std::vector<Recalled>> recall(ports::Store& store);
+
+/// The post is gone: the file leaves the list for good. FailureKind::conflict where it is not open. Logged.
+[[nodiscard]] policy::Done confirmTakedown(ports::Store& store, ports::Clock& clock, const ports::ExportedFile& file,
+                                           const Actor& by);
+
+/// Somebody could not delete it, and says why; it stays open. `note` may be empty. Logged without the note.
+[[nodiscard]] policy::Done reportTakedownFailed(ports::Store& store, ports::Clock& clock,
+                                                const ports::ExportedFile& file, const std::string& note,
+                                                const Actor& by);
+
+/// Writes down since when files are recalled, and with which list; forgets it for those that are allowed again. To be
+/// called in the transaction that puts `list` into force.
+[[nodiscard]] policy::Done noticeRecalls(ports::Transaction& transaction, const policy::ConsentList& list,
+                                         policy::Time now);
+
+} // namespace clearframe::workflow
