@@ -137,7 +137,9 @@ void addRecallCommands(Program program) {
         command->add_option("--by", given->by, "Who says so")->required();
         return command;
     };
-    acting("confirm", "The post is gone")->callback([given, &bench, &exitCode] { exitCode = act(bench, *given, true); });
+    acting("confirm", "The post is gone")->callback([given, &bench, &exitCode] {
+        exitCode = act(bench, *given, true);
+    });
     auto* cannot = acting("cannot", "It could not be deleted; it stays on the list");
     cannot->add_option("--note", given->note, "Why, for whoever can")->required();
     cannot->callback([given, &bench, &exitCode] { exitCode = act(bench, *given, false); });

@@ -21,3 +21,4 @@
 #include "gui/words/photo.hpp"
 #include "gui/words/roll.hpp"
 #include "gui/words/take_in.hpp"
+#include "gui/words/takedowns.hpp"

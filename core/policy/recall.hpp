@@ -13,8 +13,9 @@ namespace clearframe::policy {
 /// A pupil known to be in a picture that went out.
 struct PupilInPicture {
     PupilKey pupil;
-    bool shown = true;               ///< false: covered, or tagged without a place
-    std::optional<double> faceShare; ///< height of the face over height of the picture, 0 without a face; nothing: not recorded
+    bool shown = true; ///< false: covered, or tagged without a place
+    std::optional<double>
+        faceShare; ///< height of the face over height of the picture, 0 without a face; nothing: not recorded
     friend bool operator==(const PupilInPicture&, const PupilInPicture&) = default;
 };
 

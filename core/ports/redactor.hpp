@@ -43,6 +43,7 @@ public:
     /// FailureKind::refused with the reason where anything is not as planned.
     [[nodiscard]] virtual policy::Done prove(const Rendered& rendered, const Picture& picture, const RenderPlan& plan,
                                              const ProofExpectations& expected) = 0;
+    /// These two also while a finder searches the same picture on another thread.
     [[nodiscard]] virtual Fingerprint fingerprint(const Picture& picture) = 0;
     [[nodiscard]] virtual std::string hash(const Bytes& file) = 0; ///< SHA-256, hex
 };

@@ -137,8 +137,7 @@ policy::Result<std::vector<Recalled>> recall(ports::Store& store) {
 }
 
 policy::Done confirmTakedown(ports::Store& store, ports::Clock& clock, const ExportedFile& file, const Actor& by) {
-    return act(store, clock,
-               {.file = file, .act = ports::TakedownAct::confirmed, .by = {}, .at = {}, .note = {}}, by);
+    return act(store, clock, {.file = file, .act = ports::TakedownAct::confirmed, .by = {}, .at = {}, .note = {}}, by);
 }
 
 policy::Done reportTakedownFailed(ports::Store& store, ports::Clock& clock, const ExportedFile& file,

@@ -37,8 +37,8 @@ struct Recalled {
     [[nodiscard]] bool open() const { return state != RecallState::confirmed; }
 };
 
-/// What is open first, the most urgent of it first; then what was taken down, the latest first. Judged by the last list,
-/// also where it has expired: what was withdrawn stays withdrawn.
+/// What is open first, the most urgent of it first; then what was taken down, the latest first. Judged by the last
+/// list, also where it has expired: what was withdrawn stays withdrawn.
 [[nodiscard]] policy::Result<std::vector<Recalled>> recall(ports::Store& store);
 
 /// The post is gone: the file leaves the list for good. FailureKind::conflict where it is not open. Logged.

@@ -77,6 +77,7 @@ struct HomeFlow::Loaded {
     ports::DeviceReading device;
     bool logWorks = false;
     Result<std::vector<EventSummary>> events;
+    Result<std::vector<workflow::Recalled>> recalled;
 };
 
 HomeFlow::HomeFlow(const HomeDesk& desk, const workflow::Actor& by, std::optional<AttentionKind> carriedOn)
@@ -111,7 +112,8 @@ void HomeFlow::load() {
         // A log that is gone is told as that, not as a list that cannot be judged without it.
         if (!list && writable) return tl::unexpected(list.error());
         return Loaded{list ? std::move(*list) : ListReading{}, device.read(), writable,
-                      workflow::summariseEvents(store, clock, [&] { return !context.cancelled(); })};
+                      workflow::summariseEvents(store, clock, [&] { return !context.cancelled(); }),
+                      workflow::recall(store)};
     };
     loading_ = desk_.desk.post(Lane::quick, job, [this](Result<Loaded> loaded) {
         model_.loading = false;
@@ -127,6 +129,10 @@ void HomeFlow::load() {
         device_.battery = loaded->device.battery;
         problem_ = loaded->events ? std::string() : loaded->events.error().text;
         if (loaded->events) events_ = std::move(*loaded->events);
+        // What has to go is never taken for nothing because it could not be read.
+        if (!loaded->recalled && problem_.empty()) problem_ = loaded->recalled.error().text;
+        if (loaded->recalled) posts_ = postsToGo(*loaded->recalled, desk_.clock.now());
+        model_.takedowns = posts_.toDo;
         stopped_ = loaded->logWorks ? attentionOf(list_, desk_.clock.now()) : logAttention();
         show();
     });
@@ -182,6 +188,8 @@ void HomeFlow::showStanding() {
         model_.notice = HomeNotice{true, std::string(words::homeUnreadable), problem_, {}};
     else if (stopped_ && carriedOn_)
         model_.notice = noticeOf(*stopped_, list_.list);
+    else
+        model_.notice = homeNoticeOf(posts_);
 }
 
 void HomeFlow::show() {
@@ -259,10 +267,15 @@ void HomeFlow::handle(const HomeIntent& intent) {
             const auto at = std::ranges::max_element(flow.events_, {}, &EventSummary::ready);
             if (m.canExport && at != flow.events_.end()) flow.route_ = route::Export{at->event};
         }
+        void operator()(const home::Takedowns&) const { flow.route_ = route::Takedowns{}; }
         void operator()(const home::NamesToKnow&) const { flow.route_ = route::NamesToKnow{}; }
         void operator()(const home::History&) const { flow.route_ = route::History{}; }
         void operator()(const home::It&) const { flow.route_ = route::It{}; }
         void operator()(const home::SeeNotice&) const {
+            if (!flow.stopped_) {
+                flow.route_ = route::Takedowns{};
+                return;
+            }
             flow.carriedOn_.reset();
             flow.showStanding();
         }

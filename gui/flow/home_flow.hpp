@@ -9,6 +9,7 @@
 #include "core/workflow/event_summary.hpp"
 #include "gui/flow/route.hpp"
 #include "gui/flow/standing.hpp"
+#include "gui/flow/takedown_words.hpp"
 #include "gui/jobs/desk.hpp"
 #include "gui/jobs/picture_key.hpp"
 #include "gui/model/home.hpp"
@@ -68,6 +69,7 @@ private:
     ListReading list_;
     DeviceState device_;
     std::optional<AttentionModel> stopped_;
+    PostsToGo posts_;
     std::string problem_; ///< the photos could not be read
     std::vector<PictureKey> wanted_;
     std::optional<Route> route_;

@@ -1,6 +1,7 @@
 // Who stands on the lock screen, and how the list does.
 #include "gui/flow/lock_flow.hpp"
 #include "gui/flow/person_words.hpp"
+#include "gui/flow/takedown_words.hpp"
 
 #include <algorithm>
 
@@ -11,6 +12,7 @@ using policy::Result;
 struct LockFlow::Loaded {
     std::vector<workflow::PersonView> people;
     ListReading list;
+    PostsToGo posts;
 };
 
 void LockFlow::load() {
@@ -23,7 +25,11 @@ void LockFlow::load() {
         if (!transaction) return tl::unexpected(transaction.error());
         auto list = readList(**transaction, signingIn.clock.now());
         if (!list) return tl::unexpected(list.error());
-        return Loaded{std::move(all->people), std::move(*list)};
+        transaction->reset();
+        // The lock opens without this; Home says what cannot be read.
+        const auto recalled = workflow::recall(signingIn.store);
+        return Loaded{std::move(all->people), std::move(*list),
+                      recalled ? postsToGo(*recalled, signingIn.clock.now()) : PostsToGo{}};
     };
     loading_ = desk_.desk.post(Lane::quick, job, [this](const Result<Loaded>& loaded) {
         if (loaded)
@@ -37,6 +43,7 @@ void LockFlow::show(const Loaded& loaded) {
     people_ = loaded.people;
     model_.school = loaded.list.school;
     model_.notices = {noticeOf(loaded.list.list)};
+    if (const auto notice = lockNoticeOf(loaded.posts)) model_.notices.push_back(*notice);
     model_.people = lockPeople(people_);
     const auto lately = [&](const LockPerson& person) {
         return std::ranges::find(desk_.signedInLately, person.id) - desk_.signedInLately.begin();

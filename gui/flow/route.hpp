@@ -36,6 +36,7 @@ struct Export {
 struct NamesToKnow {
     std::string event; ///< empty: of the whole school
 };
+struct Takedowns {};
 struct History {};
 struct It {};
 struct ListImport {};
@@ -46,8 +47,9 @@ struct ItDevice {};
 struct ItAbout {};
 } // namespace route
 
-using Route = std::variant<route::Lock, route::Home, route::TakeIn, route::Grid, route::Photo, route::Checklist,
-                           route::Roll, route::Export, route::NamesToKnow, route::History, route::It, route::ListImport,
-                           route::ItPeople, route::ItAccounts, route::ItSettings, route::ItDevice, route::ItAbout>;
+using Route =
+    std::variant<route::Lock, route::Home, route::TakeIn, route::Grid, route::Photo, route::Checklist, route::Roll,
+                 route::Export, route::NamesToKnow, route::Takedowns, route::History, route::It, route::ListImport,
+                 route::ItPeople, route::ItAccounts, route::ItSettings, route::ItDevice, route::ItAbout>;
 
 } // namespace clearframe::gui

@@ -17,6 +17,7 @@ std::vector<State> allStates(const std::string& scenes) {
     addRoll(states);
     addNames(states);
     addHistory(states);
+    addTakedowns(states);
     addListImport(states);
     return states;
 }

@@ -32,6 +32,7 @@ void addExport(std::vector<State>& states);
 void addRoll(std::vector<State>& states);
 void addNames(std::vector<State>& states);
 void addHistory(std::vector<State>& states);
+void addTakedowns(std::vector<State>& states);
 void addListImport(std::vector<State>& states);
 
 } // namespace clearframe::gui::gallery

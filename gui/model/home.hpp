@@ -61,6 +61,7 @@ struct HomeModel {
     std::vector<HomeEvent> events; ///< all others, the newest first
     std::vector<DeviceRow> device;
     std::optional<HomeNotice> notice;
+    int takedowns = 0;                       ///< posts that have to go
     int newPhotos = 0;                       ///< on a stick, not taken in yet
     bool canExport = false;                  ///< some event has photos that may go out
     std::optional<AttentionModel> attention; ///< fills the screen until a person carries on
@@ -73,6 +74,7 @@ struct OpenEvent {
 };
 struct TakeIn {};
 struct Export {};
+struct Takedowns {};
 struct NamesToKnow {};
 struct History {};
 struct It {};
@@ -82,7 +84,8 @@ struct Mend {}; ///< the primary of the attention screen
 struct Lock {};
 } // namespace home
 
-using HomeIntent = std::variant<home::Next, home::OpenEvent, home::TakeIn, home::Export, home::NamesToKnow,
-                                home::History, home::It, home::SeeNotice, home::CarryOn, home::Mend, home::Lock>;
+using HomeIntent =
+    std::variant<home::Next, home::OpenEvent, home::TakeIn, home::Export, home::Takedowns, home::NamesToKnow,
+                 home::History, home::It, home::SeeNotice, home::CarryOn, home::Mend, home::Lock>;
 
 } // namespace clearframe::gui

@@ -211,20 +211,38 @@ struct Tile {
     Icon icon;
     bool enabled;
     HomeIntent intent;
+    std::string tag = {}; ///< at its corner: how many wait there
 };
+
+void tileTag(Ui& ui, const Box& tile, std::string_view text) {
+    const float width = widthOf(ui.fonts(), Role::smallStrong, text) + ui.m().pick(24, 16);
+    const float height = ui.m().pick(30, 22);
+    const Box tag{tile.right() + ui.m().px(6) - width, tile.y - ui.m().px(12), width, height};
+    const TextOnFill colours = ui.theme().review;
+    fill(ui, tag, colours.text, height / 2);
+    fill(ui, tag.inset(ui.m().px(2)), colours.fill, height / 2 - ui.m().px(2));
+    line(ui, Role::smallStrong, colours.text, tag, text, Align::centre);
+}
 
 /// The ways to everything else; where words do not fit beside the icon they stand under it.
 Intent tiles(Ui& ui, const HomeModel& model, const Box& box) {
     Intent intent;
     const std::string_view out = model.canExport ? words::homeExport : words::homeNothingToExport;
+    const auto count = [](std::string_view words, int number) {
+        return number > 0 ? fmt::format(fmt::runtime(words), number) : std::string();
+    };
     const Tile all[] = {
-        {"home.takeIn", words::takeInPhotos, words::takeInShort, Icon::camera, true, home::TakeIn{}},
+        {"home.takeIn", words::takeInPhotos, words::takeInShort, Icon::camera, true, home::TakeIn{},
+         count(words::homeNew, model.newPhotos)},
         {"home.export", out, words::homeExport, Icon::exportOut, model.canExport, home::Export{}},
+        {"home.takedowns", words::takedowns, words::takedownsShort, Icon::undoVariant, true, home::Takedowns{},
+         count("{}", model.takedowns)},
         {"home.names", words::namesToKnow, words::namesShort, Icon::bookOpen, true, home::NamesToKnow{}},
         {"home.history", words::history, words::history, Icon::history, true, home::History{}},
         {"home.it", words::it, words::it, Icon::settings, true, home::It{}}};
     const float gap = ui.m().pick(12, 8);
-    const float width = (box.w - 4 * gap) / 5;
+    const auto tileCount = static_cast<float>(std::size(all));
+    const float width = (box.w - (tileCount - 1) * gap) / tileCount;
     const float side = ui.m().px(26);
     // All alike: beside the icon where every word fits there, else under it.
     bool beside = true;
@@ -262,16 +280,7 @@ Intent tiles(Ui& ui, const HomeModel& model, const Box& box) {
                       {face.x + ui.m().px(6), top + side + gapUnder, face.w - ui.m().px(12), 2 * step}, label,
                       high ? 2 : 1, Align::centre);
         }
-        if (tile.icon == Icon::camera && model.newPhotos > 0) {
-            const auto text = fmt::format(fmt::runtime(words::homeNew), model.newPhotos);
-            const float tagWidth = widthOf(ui.fonts(), Role::smallStrong, text) + ui.m().pick(24, 16);
-            const float tagHeight = ui.m().pick(30, 22);
-            const Box tag{at.right() + ui.m().px(6) - tagWidth, at.y - ui.m().px(12), tagWidth, tagHeight};
-            const TextOnFill colours = ui.theme().review;
-            fill(ui, tag, colours.text, tagHeight / 2);
-            fill(ui, tag.inset(ui.m().px(2)), colours.fill, tagHeight / 2 - ui.m().px(2));
-            line(ui, Role::smallStrong, colours.text, tag, text, Align::centre);
-        }
+        if (!tile.tag.empty()) tileTag(ui, at, tile.tag);
         if (tapped.clicked) intent = tile.intent;
     }
     return intent;

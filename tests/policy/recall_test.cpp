@@ -12,11 +12,11 @@ constexpr Date releaseDay = Date{std::chrono::year{2026} / 9 / 1};
 
 /// Ada and Eva, with Ben covered beside them, on the page called "Page".
 ExportedPicture picture() {
-    return {.purpose = Purpose::social,
-            .account = "Page",
-            .released = releaseDay,
-            .who = {.peopleShown = 2,
-                    .pupils = {{key("U1"), true, 0.1}, {key("U5"), true, 0.1}, {key("U2"), false, {}}}}};
+    return {
+        .purpose = Purpose::social,
+        .account = "Page",
+        .released = releaseDay,
+        .who = {.peopleShown = 2, .pupils = {{key("U1"), true, 0.1}, {key("U5"), true, 0.1}, {key("U2"), false, {}}}}};
 }
 
 std::vector<NoLongerAllowed> recalled(const std::function<void(ConsentList&)>& change,
@@ -75,8 +75,9 @@ TEST_CASE("A picture is recalled for whoever may no longer be shown, with the re
 }
 
 TEST_CASE("A consent for another purpose, and one that ended after the picture went out, recall nothing") {
-    CHECK(recalled([](ConsentList& l) { ada(l).consents[static_cast<std::size_t>(Purpose::press)] = Consent::refused; })
-              .empty());
+    CHECK(recalled([](ConsentList& l) {
+              ada(l).consents[static_cast<std::size_t>(Purpose::press)] = Consent::refused;
+          }).empty());
     CHECK(recalled([](ConsentList& l) { ada(l).expires = releaseDay; }).empty());
     CHECK(withLimit({.kind = LimitKind::untilDate, .date = releaseDay}).empty());
     CHECK(withLimit({.kind = LimitKind::noName}).empty());
