@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <future>
 
 namespace clearframe::vision {
 namespace {
@@ -53,7 +54,11 @@ public:
         });
     }
 
-    ports::Fingerprint fingerprint(const ports::Picture& picture) override { return fingerprintOf(picture); }
+    std::function<ports::Fingerprint()> fingerprint(const ports::Picture& picture) override {
+        // Where no thread can be had, it is made when it is asked for.
+        auto made = std::async([picture] { return fingerprintOf(picture); }).share();
+        return [made] { return made.get(); };
+    }
     std::string hash(const ports::Bytes& file) override { return sha256Hex(file); }
 
 private:

@@ -5,6 +5,7 @@
 #include "core/policy/photo.hpp"
 #include "core/ports/picture.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -43,8 +44,8 @@ public:
     /// FailureKind::refused with the reason where anything is not as planned.
     [[nodiscard]] virtual policy::Done prove(const Rendered& rendered, const Picture& picture, const RenderPlan& plan,
                                              const ProofExpectations& expected) = 0;
-    /// These two also while a finder searches the same picture on another thread.
-    [[nodiscard]] virtual Fingerprint fingerprint(const Picture& picture) = 0;
+    /// Begins at once, beside whatever else is done with the picture, and keeps it until then; the answer waits for it.
+    [[nodiscard]] virtual std::function<Fingerprint()> fingerprint(const Picture& picture) = 0;
     [[nodiscard]] virtual std::string hash(const Bytes& file) = 0; ///< SHA-256, hex
 };
 

@@ -1,17 +1,12 @@
 #include "core/workflow/looking.hpp"
 
-#include <future>
-#include <tuple>
-#include <utility>
-
 namespace clearframe::workflow {
 
 policy::Result<Looked> look(const ports::PhotoFile& file, ports::PhotoReader& reader, ports::FaceFinder& finder,
                             ports::Redactor& redactor) {
     auto read = reader.read(file);
     if (!read) return tl::unexpected(read.error());
-    // The search leaves a core idle now and then; the hashes of a photo take a tenth of its time. Both only read.
-    auto hashes = std::async([&] { return std::pair{redactor.fingerprint(read->picture), redactor.hash(file.bytes)}; });
+    const auto fingerprint = redactor.fingerprint(read->picture); // the search leaves a core idle now and then
     // No result is not "no faces": without the detector's answer there is nothing to judge.
     auto found = finder.find(read->picture);
     if (!found) return tl::unexpected(found.error());
@@ -21,7 +16,8 @@ policy::Result<Looked> look(const ports::PhotoFile& file, ports::PhotoReader& re
     for (const auto& face : found->faces)
         out.faces.push_back({.id = ++id, .box = face.box, .score = face.score});
     out.faces = policy::addTaggedFaces(std::move(out.faces), read->tags, read->picture.size);
-    std::tie(out.fingerprint, out.fileHash) = hashes.get();
+    out.fingerprint = fingerprint();
+    out.fileHash = redactor.hash(file.bytes);
     out.picture = std::move(read->picture);
     out.format = std::move(read->format);
     out.tags = std::move(read->tags);

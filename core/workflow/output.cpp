@@ -18,7 +18,7 @@ policy::Result<ports::Picture> readOriginal(const OutputDesk& desk, const ports:
     // Sidecars were read when it was staged; only the pixels matter now.
     auto read = desk.reader.read({.name = photo.sourceName, .bytes = std::move(*original)});
     if (!read) return tl::unexpected(read.error());
-    if (desk.redactor.fingerprint(read->picture) != photo.fingerprint)
+    if (desk.redactor.fingerprint(read->picture)() != photo.fingerprint)
         return policy::fail(policy::FailureKind::refused,
                             "The picture does not look as it did when it was staged. Stage it again.");
     return std::move(read->picture);

@@ -71,7 +71,11 @@ State attentionState(std::string name, AttentionModel attention) {
 } // namespace
 
 void addHome(std::vector<State>& states) {
-    states.push_back(state("home", model()));
+    auto takedown = model();
+    takedown.takedowns = 1;
+    takedown.notice = HomeNotice{false, "1 takedown is overdue", "A post shows a pupil who may no longer be shown.",
+                                 "See the takedown"};
+    states.push_back(state("home", takedown));
     auto notice = model();
     notice.device.front() = {DeviceRow::Kind::list, DeviceRow::Tone::bad, "Consent list: expired",
                              "Version 42, 31 days old"};

@@ -26,13 +26,13 @@ TakedownPost post(const std::string& event, int number, const std::string& accou
 TakedownsModel three() {
     TakedownsModel m;
     m.loading = false;
-    m.toDo = {post("Awards assembly", 7, "School Facebook page", "22 May 2026",
-                   "There is no consent to show Eirlys on social media.", "26 hours overdue", TakedownLook::overdue,
-                   "cert1"),
-              post("Awards assembly", 3, "School website", "22 May 2026",
-                   "There is no consent to show Eirlys on the website.", "Due today, 17:10", TakedownLook::due, "stage"),
-              post("Castle trip", 12, "School Instagram", "11 June 2026", "Consent for Cadi ended on 1 June 2026.",
-                   "Due Monday, 09:00", TakedownLook::due, "castle")};
+    m.toDo = {
+        post("Awards assembly", 7, "School Facebook page", "22 May 2026",
+             "There is no consent to show Eirlys on social media.", "26 hours overdue", TakedownLook::overdue, "cert1"),
+        post("Awards assembly", 3, "School website", "22 May 2026",
+             "There is no consent to show Eirlys on the website.", "Due today, 17:10", TakedownLook::due, "stagetwo"),
+        post("Castle trip", 12, "School Instagram", "11 June 2026", "Consent for Cadi ended on 1 June 2026.",
+             "Due Monday, 09:00", TakedownLook::due, "castle")};
     for (int i = 0; i < 14; ++i)
         m.gone.push_back(post("Founders’ Day", i + 1, "School Instagram", "3 May 2026",
                               "Mr Adeyemi confirmed that it is gone.", "Taken down 9 May 2026, 10:02",

@@ -32,7 +32,7 @@ struct TakedownPost {
 
 struct TakedownsModel {
     bool loading = true;
-    std::string problem; ///< a sentence, where nothing could be read
+    std::string problem;            ///< a sentence, where nothing could be read
     std::vector<TakedownPost> toDo; ///< the most urgent first
     std::vector<TakedownPost> gone; ///< the latest first
     bool showsGone = false;

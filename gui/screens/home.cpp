@@ -235,7 +235,7 @@ Intent tiles(Ui& ui, const HomeModel& model, const Box& box) {
         {"home.takeIn", words::takeInPhotos, words::takeInShort, Icon::camera, true, home::TakeIn{},
          count(words::homeNew, model.newPhotos)},
         {"home.export", out, words::homeExport, Icon::exportOut, model.canExport, home::Export{}},
-        {"home.takedowns", words::takedowns, words::takedownsShort, Icon::undoVariant, true, home::Takedowns{},
+        {"home.takedowns", words::takedowns, words::takedowns, Icon::undoVariant, true, home::Takedowns{},
          count("{}", model.takedowns)},
         {"home.names", words::namesToKnow, words::namesShort, Icon::bookOpen, true, home::NamesToKnow{}},
         {"home.history", words::history, words::history, Icon::history, true, home::History{}},

@@ -114,10 +114,9 @@ Stack about(Ui& ui, const TakedownPost& post, float width) {
 
 void addStep(Ui& ui, Stack& stack, float width, int number, std::string title, std::string text) {
     const float height = numberedStepHeight(ui, width, title, text);
-    stack.add(height,
-              [&ui, number, title = std::move(title), text = std::move(text)](const Box& box) {
-                  numberedStep(ui, box, number, title, text);
-              });
+    stack.add(height, [&ui, number, title = std::move(title), text = std::move(text)](const Box& box) {
+        numberedStep(ui, box, number, title, text);
+    });
 }
 
 template <class... Parts> std::string said(std::string_view sentence, Parts&&... parts) {
@@ -176,7 +175,9 @@ void takedownPost(Ui& ui, const Box& box, const TakedownPost& post, std::string_
             told.draw(row);
         });
     } else {
-        all.add(picture.h, [&](const Box& row) { postPicture(ui, {row.x, row.y, picture.w, picture.h}, post, pictures); });
+        all.add(picture.h, [&](const Box& row) {
+            postPicture(ui, {row.x, row.y, picture.w, picture.h}, post, pictures);
+        });
         all.add(told.height(), [&](const Box& row) { told.draw(row); });
     }
     addBanner(ui, all, width, Tone::warning, post.tried);

@@ -55,7 +55,7 @@ Intent list(Ui& ui, const TakedownsModel& model, const Box& box, Pictures& pictu
                 intent = takedowns::Choose{i};
         }
     }
-    scrollBar(ui, box, offset, tops.back());
+    scrollBar(ui, {box.x, box.y, width - ui.m().px(4), box.h}, offset, tops.back());
     return intent;
 }
 
@@ -126,8 +126,9 @@ Intent why(Ui& ui, const TakedownsModel& model, KeyboardView& keys) {
 
 Intent draw(Ui& ui, const TakedownsModel& model, Pictures& pictures, KeyboardView& keys) {
     Intent intent;
-    const auto bar = topBar(ui, {.title = words::takedowns,
-                                 .under = ui.m().portrait || ui.m().small ? std::string_view{} : words::takedownsUnder});
+    const auto bar =
+        topBar(ui, {.title = words::takedowns,
+                    .under = ui.m().portrait || ui.m().small ? std::string_view{} : words::takedownsUnder});
     Box box = content(ui);
     const bool both = sideBySide(ui);
     const bool showsPost = both || model.opened;

@@ -6,7 +6,6 @@
 namespace clearframe::gui::words {
 
 inline constexpr std::string_view takedowns = "Takedowns";
-inline constexpr std::string_view takedownsShort = "Posts";
 inline constexpr std::string_view takedownsUnder = "Posts that show a pupil who may no longer be shown";
 inline constexpr std::string_view takedownsToDo = "To do";
 inline constexpr std::string_view takedownsConfirmed = "Confirmed";
@@ -18,8 +17,8 @@ inline constexpr std::string_view takedownsNoneConfirmedUnder = "Posts that are 
 inline constexpr std::string_view takedownsFailed = "The posts cannot be looked up";
 inline constexpr std::string_view takedownsHome = "Back to all events";
 inline constexpr std::string_view takedownsFirst = "Open the most urgent";
-inline constexpr std::string_view takedownPost = "{} · {}";          // account, day
-inline constexpr std::string_view takedownTitle = "{}, photo {}";    // event, number
+inline constexpr std::string_view takedownPost = "{} · {}";       // account, day
+inline constexpr std::string_view takedownTitle = "{}, photo {}"; // event, number
 inline constexpr std::string_view takedownAndOthers = "{} And {} more.";
 inline constexpr std::string_view takedownSince = "Known since list {}, {}.";
 inline constexpr std::string_view takedownOverdueHour = "1 hour overdue";

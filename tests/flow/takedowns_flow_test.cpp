@@ -70,7 +70,7 @@ TEST_CASE_METHOD(OfficeDesk, "posts to take down are told with account, day, fil
     CHECK(post.file == "awards-assembly-007.jpg");
     CHECK(post.why.find("Forename7") != std::string::npos);
     CHECK(post.look == TakedownLook::overdue); // the list came five days ago
-    CHECK_FALSE(post.picture); // the photo is not here any more
+    CHECK_FALSE(post.picture);                 // the photo is not here any more
     CHECK(model().gone.empty());
 }
 

@@ -46,7 +46,9 @@ struct Parts final : ports::OriginalVault, ports::PreviewVault, ports::PhotoRead
                        const ports::ProofExpectations&) override {
         return {};
     }
-    ports::Fingerprint fingerprint(const ports::Picture&) override { return {}; }
+    std::function<ports::Fingerprint()> fingerprint(const ports::Picture&) override {
+        return [] { return ports::Fingerprint{}; };
+    }
     std::string hash(const Bytes&) override { return "00"; }
     policy::Result<ports::Picture> follow(const ports::Picture& from, const ports::RenderPlan&) override {
         return from;

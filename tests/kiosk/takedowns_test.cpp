@@ -17,8 +17,8 @@ struct Posted {
     Posted() {
         bring("yes");
         (void)school.kiosk.approved("Sports day", clearPhoto, 3);
-        school.kiosk.ask({"release", "--event", "Sports day", "--account", "insta", "--to", school.to(), "--by",
-                          "Teacher"});
+        school.kiosk.ask(
+            {"release", "--event", "Sports day", "--account", "insta", "--to", school.to(), "--by", "Teacher"});
         bring("no");
         school.setUpPeople();
     }
