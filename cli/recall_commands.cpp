@@ -40,6 +40,7 @@ json toJson(const Recalled& file) {
              {"released_at", isoTime(file.releasedAt)},
              {"people", std::move(people)},
              {"state", wordOf(file.state)},
+             {"deleted", file.deleted},
              {"release", file.file.release},
              {"event", file.event},
              {"folder", file.folder},
@@ -61,8 +62,8 @@ json toJson(const Recalled& file) {
 void printFile(const Recalled& file) {
     printLine(fmt::format("{}  on {}, {} (release {})", file.file.output, file.account, isoTime(file.releasedAt),
                           file.file.release));
-    for (const auto& person : file.people)
-        printLine("    " + person.reason.text);
+    for (const auto& reason : file.reasons())
+        printLine("    " + reason);
     if (file.state == RecallState::confirmed)
         printLine(fmt::format("    Taken down: {} confirmed it, {}.", file.last->by, isoTime(file.last->at)));
     else

@@ -55,7 +55,23 @@ policy::Done noteActs(ports::Transaction& transaction, std::vector<Recalled>& fi
         if (const auto act = last.find(file.file); act != last.end()) file.last = act->second;
         file.state = stateAfter(file.last);
     }
-    std::erase_if(files, [](const Recalled& file) { return file.people.empty() && file.open(); });
+    std::erase_if(files, [](const Recalled& file) { return !file.hasReason() && file.open(); });
+    return {};
+}
+
+/// What was deleted at once may not stay posted either, whoever is in it.
+policy::Done noteDeletions(ports::Transaction& transaction, std::vector<Recalled>& files) {
+    auto incidents = transaction.incidents().all();
+    if (!incidents) return tl::unexpected(incidents.error());
+    std::map<policy::PhotoId, policy::Time> deleted;
+    for (const auto& incident : *incidents)
+        deleted.emplace(incident.photo, incident.at);
+    for (auto& file : files) {
+        const auto at = deleted.find(file.photo);
+        if (at == deleted.end()) continue;
+        file.deleted = true;
+        file.since = at->second;
+    }
     return {};
 }
 
@@ -69,8 +85,11 @@ policy::Done noteDates(ports::Transaction& transaction, const policy::ConsentLis
     }
     for (auto& file : files) {
         const auto notice = first.find(file.file);
-        file.since = notice != first.end() ? notice->second->since : list.issued;
-        file.listVersion = notice != first.end() ? notice->second->listVersion : list.version;
+        if (!file.people.empty()) {
+            const auto since = notice != first.end() ? notice->second->since : list.issued;
+            file.since = file.deleted ? std::min(file.since, since) : since;
+            file.listVersion = notice != first.end() ? notice->second->listVersion : list.version;
+        }
         file.due = policy::takedownDue(file.since);
     }
     return {};
@@ -92,6 +111,7 @@ policy::Result<std::vector<Recalled>> recalledIn(ports::Transaction& transaction
         return policy::fail(FailureKind::unavailable, "The consent list is gone, so nobody can say which posts it "
                                                       "still allows. Call IT.");
     auto files = exportedFiles(*releases, policy::Roster(**list));
+    if (auto noted = noteDeletions(transaction, files); !noted) return tl::unexpected(noted.error());
     if (auto noted = noteActs(transaction, files); !noted) return tl::unexpected(noted.error());
     if (auto noted = noteDates(transaction, **list, files); !noted) return tl::unexpected(noted.error());
     std::ranges::stable_sort(files, moreUrgent);
@@ -129,6 +149,14 @@ policy::Done act(ports::Store& store, ports::Clock& clock, ports::Takedown taked
 }
 
 } // namespace
+
+std::vector<std::string> Recalled::reasons() const {
+    std::vector<std::string> out;
+    if (deleted) out.emplace_back("The photo was deleted at once. What was posted of it has to go as well.");
+    for (const auto& person : people)
+        out.push_back(person.reason.text);
+    return out;
+}
 
 policy::Result<std::vector<Recalled>> recall(ports::Store& store) {
     auto transaction = store.read();

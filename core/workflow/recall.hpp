@@ -1,4 +1,5 @@
-// Posts that have to be taken down (policy P13): what went out, and the list no longer allows.
+// Posts that have to be taken down: what went out and the list no longer allows (policy P13), and what went out before its
+// photo was deleted at once (P9).
 #pragma once
 
 #include "core/policy/recall.hpp"
@@ -18,7 +19,7 @@ enum class RecallState {
     confirmed, ///< somebody said that the post is gone
 };
 
-/// One file that went out and that the list no longer allows, or that was taken down.
+/// One file that went out and that has to go, or that was taken down.
 struct Recalled {
     ports::ExportedFile file;
     std::string event;
@@ -27,14 +28,18 @@ struct Recalled {
     policy::PhotoId photo;
     policy::Purpose purpose = policy::Purpose::social;
     policy::Time releasedAt{};
-    std::vector<policy::NoLongerAllowed> people; ///< never empty while it is to do
-    policy::Time since{};                        ///< when the first of them became known
-    int listVersion = 0;                         ///< … with this list
+    std::vector<policy::NoLongerAllowed> people; ///< whom the list no longer allows in it
+    bool deleted = false;                        ///< its photo was deleted at once
+    policy::Time since{};                        ///< when the first reason became known
+    int listVersion = 0;                         ///< with which list; 0: it was deleted, and the list allows it
     policy::Time due{};
     RecallState state = RecallState::toDo;
     std::optional<ports::Takedown> last; ///< what was done about it last
 
     [[nodiscard]] bool open() const { return state != RecallState::confirmed; }
+    [[nodiscard]] bool hasReason() const { return deleted || !people.empty(); }
+    /// A sentence each; the photo's own first.
+    [[nodiscard]] std::vector<std::string> reasons() const;
 };
 
 /// What is open first, the most urgent of it first; then what was taken down, the latest first. Judged by the last

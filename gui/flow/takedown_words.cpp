@@ -78,15 +78,15 @@ TakedownPost inWords(const workflow::Recalled& file, policy::Time now) {
     post.post = said(words::takedownPost, file.account, post.day);
     post.title = said(words::takedownTitle, file.event, numberIn(file.file.output));
     post.file = file.file.output;
-    for (const auto& person : file.people)
-        post.reasons.push_back(person.reason.text);
+    post.reasons = file.reasons();
     if (!post.reasons.empty())
         post.why = post.reasons.size() == 1
                        ? post.reasons.front()
                        : said(words::takedownAndOthers, post.reasons.front(), post.reasons.size() - 1);
     post.when = whenWords(file, now);
     if (file.open()) {
-        post.since = said(words::takedownSince, file.listVersion, dayWords(file.since));
+        post.since = file.listVersion > 0 ? said(words::takedownSince, file.listVersion, dayWords(file.since))
+                                          : said(words::takedownSinceDay, dayWords(file.since));
         post.look = file.due <= now ? TakedownLook::overdue : TakedownLook::due;
         if (file.last) post.tried = said(words::takedownTried, file.last->by) + " " + file.last->note;
     } else {

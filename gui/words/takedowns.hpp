@@ -21,6 +21,7 @@ inline constexpr std::string_view takedownPost = "{} · {}";       // account, d
 inline constexpr std::string_view takedownTitle = "{}, photo {}"; // event, number
 inline constexpr std::string_view takedownAndOthers = "{} And {} more.";
 inline constexpr std::string_view takedownSince = "Known since list {}, {}.";
+inline constexpr std::string_view takedownSinceDay = "Known since {}.";
 inline constexpr std::string_view takedownOverdueHour = "1 hour overdue";
 inline constexpr std::string_view takedownOverdueHours = "{} hours overdue";
 inline constexpr std::string_view takedownOverdueDays = "{} days overdue";

@@ -1,5 +1,7 @@
 #include "core/workflow/recall.hpp"
 
+#include "core/workflow/delete_photo.hpp"
+
 #include "tests/workflow/school_desk.hpp"
 
 #include <catch2/catch.hpp>
@@ -127,6 +129,29 @@ TEST_CASE("Nobody confirms what has not to go, namelessly, or past a log that ca
     CHECK_FALSE(workflow::confirmTakedown(desk.store, desk.clock, file, "Ms Reed").has_value());
     desk.store.failAudit = false;
     CHECK(desk.recalled().at(0).open());
+}
+
+TEST_CASE("What was posted of a photo that was deleted at once has to go as well") {
+    PostedDesk desk;
+    desk.pass(std::chrono::hours(30));
+    auto staging = desk.staging();
+    REQUIRE(workflow::deletePhoto(
+        desk.store, staging.vault, desk.clock,
+        {.photo = *desk.viewOf("ada.jpg").id, .note = "Somebody is changing in it.", .by = "Ms Reed"}));
+    auto files = desk.recalled();
+    REQUIRE(files.size() == 1);
+    CHECK(files[0].deleted);
+    CHECK(files[0].people.empty());
+    CHECK(files[0].reasons().size() == 1);
+    CHECK(files[0].since == desk.clock.now());
+    const auto deleted = desk.clock.now();
+    desk.pass(std::chrono::hours(5));
+    desk.refuse();
+    files = desk.recalled();
+    CHECK(files.at(0).reasons().size() == 2);
+    CHECK(files.at(0).since == deleted);
+    REQUIRE(workflow::confirmTakedown(desk.store, desk.clock, files.at(0).file, "Ms Reed"));
+    CHECK_FALSE(desk.recalled().at(0).open());
 }
 
 TEST_CASE("An export that never appeared is not recalled") {
