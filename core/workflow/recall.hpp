@@ -1,5 +1,5 @@
-// Posts that have to be taken down: what went out and the list no longer allows (policy P13), and what went out before its
-// photo was deleted at once (P9).
+// Posts that have to be taken down: what went out and the list no longer allows (policy P13), and what went out before
+// its photo was deleted at once (P9).
 #pragma once
 
 #include "core/policy/recall.hpp"
