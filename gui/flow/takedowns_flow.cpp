@@ -67,7 +67,7 @@ const TakedownsFlow::Post* TakedownsFlow::chosen() const {
 
 void TakedownsFlow::act(std::function<policy::Done(const ports::ExportedFile&)> deed) {
     const auto* post = chosen();
-    if (!post || !post->file.open() || acting_.pending()) return;
+    if (!post || !post->file.open() || model_.mustChoose || acting_.pending()) return;
     model_.busy = true;
     model_.refused.clear();
     acting_ = services_.desk.post(
@@ -80,6 +80,7 @@ void TakedownsFlow::act(std::function<policy::Done(const ports::ExportedFile&)> 
             }
             model_.asksWhy = false;
             model_.opened = false;
+            model_.mustChoose = true;
             load();
         });
 }
@@ -98,6 +99,7 @@ void TakedownsFlow::handle(const TakedownsIntent& intent) {
             if (choose.index >= m.posts().size()) return;
             m.chosen = choose.index;
             m.opened = true;
+            m.mustChoose = false;
             m.refused.clear();
         }
         void operator()(const takedowns::Confirm&) const {

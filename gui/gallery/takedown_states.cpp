@@ -76,6 +76,9 @@ void addTakedowns(std::vector<State>& states) {
     why.asksWhy = true;
     why.typed = "Mrs Hart has the password";
     states.push_back(state("takedowns-why", why));
+    auto noted = three();
+    noted.mustChoose = true;
+    states.push_back(state("takedowns-noted", noted));
     TakedownsModel none;
     none.loading = false;
     states.push_back(state("takedowns-none", none));

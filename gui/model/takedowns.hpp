@@ -36,8 +36,9 @@ struct TakedownsModel {
     std::vector<TakedownPost> toDo; ///< the most urgent first
     std::vector<TakedownPost> gone; ///< the latest first
     bool showsGone = false;
-    std::size_t chosen = 0; ///< of what is shown
-    bool opened = false;    ///< where there is no room for both: the post, not the list
+    std::size_t chosen = 0;  ///< of what is shown
+    bool opened = false;     ///< where there is no room for both: the post, not the list
+    bool mustChoose = false; ///< one was just done with: a second tap at the same place must not mean the next post
     bool asksWhy = false;
     std::string typed;
     bool busy = false;

@@ -50,7 +50,7 @@ Intent list(Ui& ui, const TakedownsModel& model, const Box& box, Pictures& pictu
         for (std::size_t i = 0; i < posts.size(); ++i) {
             const Box at{box.x, box.y + tops[i] - offset, width, takedownCardHeight(ui, posts[i], width)};
             if (at.bottom() < box.y || at.y > box.bottom()) continue;
-            const bool chosen = sideBySide(ui) && i == model.chosen;
+            const bool chosen = sideBySide(ui) && !model.mustChoose && i == model.chosen;
             if (takedownCard(ui, at, fmt::format("takedown.{}", i), posts[i], chosen, pictures))
                 intent = takedowns::Choose{i};
         }
@@ -131,7 +131,7 @@ Intent draw(Ui& ui, const TakedownsModel& model, Pictures& pictures, KeyboardVie
                     .under = ui.m().portrait || ui.m().small ? std::string_view{} : words::takedownsUnder});
     Box box = content(ui);
     const bool both = sideBySide(ui);
-    const bool showsPost = both || model.opened;
+    const bool showsPost = model.opened || (both && !model.mustChoose);
     if (both || !model.opened) {
         if (auto one = parts(ui, model, box.cutTop(ui.m().button + ui.m().px(3), ui.m().pick(16, 10)))) intent = one;
     }
@@ -141,7 +141,10 @@ Intent draw(Ui& ui, const TakedownsModel& model, Pictures& pictures, KeyboardVie
             constexpr float listWidth = 562;
             if (auto one = list(ui, model, box.cutLeft(ui.m().px(listWidth) + ui.m().px(14), ui.m().px(10)), pictures))
                 intent = one;
-            takedownPost(ui, box, post, model.refused, pictures);
+            if (showsPost)
+                takedownPost(ui, box, post, model.refused, pictures);
+            else
+                (void)emptyState(ui, box, Icon::checkCircle, words::takedownsNoted, words::takedownsNotedUnder);
         } else if (model.opened) {
             takedownPost(ui, box, post, model.refused, pictures);
         } else if (auto one = list(ui, model, box, pictures)) {

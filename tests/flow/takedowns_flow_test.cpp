@@ -87,6 +87,18 @@ TEST_CASE_METHOD(OfficeDesk, "a confirmed post moves to those that are gone, wit
     CHECK(model().gone.size() == 1);
 }
 
+TEST_CASE_METHOD(OfficeDesk, "a second tap at the same place never confirms the next post", "[takedowns]") {
+    publish("r3", "Fair", "fair-001.jpg", 14, std::chrono::hours(24 * 3));
+    open();
+    REQUIRE(model().toDo.size() == 2);
+    tap(takedowns::Confirm{});
+    tap(takedowns::Confirm{});
+    REQUIRE(model().toDo.size() == 1);
+    tap(takedowns::Choose{0});
+    tap(takedowns::Confirm{});
+    CHECK(model().toDo.empty());
+}
+
 TEST_CASE_METHOD(OfficeDesk, "what could not be deleted needs a reason, and stays", "[takedowns]") {
     open();
     tap(takedowns::Choose{0});
