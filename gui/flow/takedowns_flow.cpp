@@ -91,6 +91,7 @@ void TakedownsFlow::handle(const TakedownsIntent& intent) {
         TakedownsModel& m;
         void operator()(const takedowns::ShowGone& show) const {
             m.showsGone = show.gone;
+            m.mustChoose = false;
             m.chosen = 0;
             m.opened = false;
             m.refused.clear();
