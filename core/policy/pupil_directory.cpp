@@ -83,7 +83,7 @@ std::vector<std::size_t> lettersOf(std::string_view text) {
 }
 
 /// Where the `part`-th part of a name stands in it, as far as its first `length` folded bytes.
-NameSpan spanOf(std::string_view name, std::size_t part, std::size_t length) {
+TextSpan spanOf(std::string_view name, std::size_t part, std::size_t length) {
     const auto letters = lettersOf(name);
     std::size_t begin = 0;
     for (std::size_t i = 0; i + 1 < letters.size(); ++i) {
@@ -156,7 +156,7 @@ DirectoryHit PupilDirectory::hit(const Person& person, const std::vector<std::st
     for (std::size_t i = 0; i < taken.size(); ++i) {
         if (taken[i] < person.ownParts) out.bold.push_back(spanOf(person.name, taken[i], words[i].size()));
     }
-    std::ranges::sort(out.bold, {}, &NameSpan::begin);
+    std::ranges::sort(out.bold, {}, &TextSpan::begin);
     return out;
 }
 

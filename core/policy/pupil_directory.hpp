@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/policy/consent.hpp"
+#include "core/policy/text_span.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -13,19 +14,13 @@
 
 namespace clearframe::policy {
 
-struct NameSpan { ///< bytes of a UTF-8 text; begins and ends at whole letters with their accents
-    std::size_t begin = 0;
-    std::size_t length = 0;
-    friend bool operator==(const NameSpan&, const NameSpan&) = default;
-};
-
 struct DirectoryHit {
     PupilKey pupil;
     std::string name;  ///< the name staff use
     std::string other; ///< the name on the register, where it is another one
     std::string group; ///< class
     std::string year;
-    std::vector<NameSpan> bold; ///< what was typed, in `name`; empty where only `other` has it
+    std::vector<TextSpan> bold; ///< what was typed, in `name`; empty where only `other` has it
 };
 
 struct DirectoryAnswer {

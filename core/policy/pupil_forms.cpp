@@ -39,15 +39,16 @@ void addEveryOrder(const std::string& name, std::vector<std::string>& orders) {
 
 void addReadable(const std::string& forename, const std::string& surname, std::vector<std::string>& readable) {
     const auto first = wordsOf(forename);
-    if (first.empty()) return;
-    for (const auto& word : wordsOf(surname)) {
-        const bool whole = word.size() == surname.size();
-        if (word.size() < shortestPart && !whole) continue;
+    if (first.empty() || surname.empty()) return;
+    const auto with = [&](const std::string& last) {
         for (const auto& name : {std::string(first.front()), forename}) {
-            addOnce(readable, joined(name, std::string(word)));
-            addOnce(readable, joined(std::string(word), name));
+            addOnce(readable, joined(name, last));
+            addOnce(readable, joined(last, name));
         }
-    }
+    };
+    with(surname);
+    for (const auto& word : wordsOf(surname))
+        if (word.size() >= shortestPart) with(std::string(word));
 }
 
 void addParts(const std::string& name, std::vector<std::string>& parts) {
