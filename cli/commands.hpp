@@ -21,6 +21,7 @@ void addAccountCommands(Program program); ///< account add, approve, trained, ac
 void addPersonCommands(Program program);  ///< person add, list, reset, enable, disable, pin
 void addPhotoCommands(Program program);   ///< stage, photos
 void addDecideCommand(Program program);
+void addCaptionCommand(Program program);
 void addReleaseCommands(Program program); ///< release, verify
 void addAuditCommands(Program program);   ///< audit show, verify
 void addBenchCommand(Program program);

@@ -28,6 +28,7 @@ int run(int argc, char** argv) {
     addPersonCommands(program);
     addPhotoCommands(program);
     addDecideCommand(program);
+    addCaptionCommand(program);
     addReleaseCommands(program);
     addAuditCommands(program);
     addBenchCommand(program);

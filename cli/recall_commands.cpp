@@ -44,6 +44,7 @@ json toJson(const Recalled& file) {
              {"release", file.file.release},
              {"event", file.event},
              {"folder", file.folder},
+             {"caption", file.caption},
              {"photo", file.photo.value},
              {"since", isoTime(file.since)},
              {"due", isoTime(file.due)},

@@ -1,5 +1,6 @@
 #include "cli/acting.hpp"
 #include "cli/arguments.hpp"
+#include "cli/caption_words.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/output.hpp"
@@ -19,6 +20,7 @@ using nlohmann::json;
 
 struct Arguments {
     workflow::ReleaseRequest request;
+    std::vector<std::string> kept;
     std::string style;
     std::string by;
 };
@@ -72,6 +74,9 @@ int release(Workbench& bench, const Arguments& given) {
     if (!by) return report(by.error());
     auto request = given.request;
     request.by = std::move(*by);
+    auto kept = keptWords(given.kept);
+    if (!kept) return report(kept.error());
+    request.caption.kept = std::move(*kept);
     request.style = given.style == "blend" ? policy::CoverStyle::blend : policy::CoverStyle::solid;
     workflow::ReleaseEvent event({**store, bench.vault(), bench.reader(), **redactor, bench.sink(), bench.clock(),
                                   bench.ids(), **device, (*finder)->info()},
@@ -141,6 +146,9 @@ void addReleaseCommands(Program program) {
         ->check(CLI::Range(50, 100))
         ->capture_default_str();
     command->add_option("--credit", given->request.credit, "Photographer's credit line");
+    command->add_option("--caption", given->request.caption.text, "The text of the post, written to caption.txt");
+    command->add_option("--keep", given->kept,
+                        "What `caption` asks about and somebody looked at: FAULT:WORDS, as `link:larkmere.example`");
     command->callback([given, &bench, &exitCode] { exitCode = release(bench, *given); });
 
     auto check = std::make_shared<VerifyArguments>();

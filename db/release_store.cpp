@@ -87,7 +87,12 @@ policy::Done SqliteReleaseStore::add(const Release& release) {
                   release.temporaryFolder, release.folder, release.listVersion, release.by, release.at,
                   wordFor(releaseStateWords, release.state))
             .run();
-        writeItems(session_, session_.database().getLastInsertRowid(), release.items);
+        const std::int64_t number = session_.database().getLastInsertRowid();
+        if (!release.caption.empty())
+            session_.sql("INSERT INTO release_caption (release, text) VALUES (?1, ?2)")
+                .with(number, release.caption)
+                .run();
+        writeItems(session_, number, release.items);
     });
 }
 
@@ -113,7 +118,8 @@ policy::Result<std::vector<Release>> SqliteReleaseStore::all() {
         std::vector<Release> releases;
         Sql rows =
             session_.sql("SELECT number, id, event, account, purpose, temporary_folder, folder, list_version, by, "
-                         "at, state FROM release ORDER BY number");
+                         "at, state, coalesce (text, '') FROM release LEFT JOIN release_caption ON release = number "
+                         "ORDER BY number");
         while (rows.next()) {
             Release release;
             const std::int64_t number = rows.takeLong();
@@ -127,6 +133,7 @@ policy::Result<std::vector<Release>> SqliteReleaseStore::all() {
             release.by = rows.takeText();
             release.at = rows.takeTime();
             release.state = meaningOf(releaseStateWords, rows.takeText());
+            release.caption = rows.takeText();
             release.items = readItems(session_, number);
             releases.push_back(std::move(release));
         }

@@ -220,6 +220,12 @@ CREATE TABLE release (
   state TEXT NOT NULL CHECK (state IN ('publishing', 'published', 'withdrawn'))
 ) STRICT;
 
+-- The text of the post that a release was made for. No row: it went out without one.
+CREATE TABLE release_caption (
+  release INTEGER PRIMARY KEY REFERENCES release (number),
+  text TEXT NOT NULL CHECK (text <> '')
+) STRICT;
+
 CREATE TABLE release_item (
   release INTEGER NOT NULL REFERENCES release (number),
   position INTEGER NOT NULL CHECK (position >= 0),

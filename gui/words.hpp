@@ -3,6 +3,7 @@
 // What a rule says about a photo comes from core/policy with its reason; it is not repeated here.
 #pragma once
 
+#include "gui/words/caption.hpp"
 #include "gui/words/checklist.hpp"
 #include "gui/words/event.hpp"
 #include "gui/words/everywhere.hpp"

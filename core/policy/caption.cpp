@@ -21,10 +21,10 @@ namespace {
 
 /// Ordinary words that are names as well. Written small, they are taken for the word.
 constexpr std::array<std::string_view, 48> ordinaryWords{
-    "will",  "may",   "mark",   "grace", "rose",  "joy",    "art",   "bill",   "sunny", "summer", "autumn", "dawn",
-    "faith", "hope",  "jack",   "ray",   "rich",  "robin",  "ruby",  "pearl",  "sky",   "star",   "violet", "ivy",
-    "iris",  "lily",  "daisy",  "poppy", "olive", "hazel",  "heath", "holly",  "jade",  "amber",  "angel",  "drew",
-    "grant", "guy",   "king",   "miles", "reed",  "river",  "sandy", "skip",   "wade",  "forest", "sage",   "can"};
+    "will",  "may",  "mark",  "grace", "rose",  "joy",   "art",   "bill",  "sunny", "summer", "autumn", "dawn",
+    "faith", "hope", "jack",  "ray",   "rich",  "robin", "ruby",  "pearl", "sky",   "star",   "violet", "ivy",
+    "iris",  "lily", "daisy", "poppy", "olive", "hazel", "heath", "holly", "jade",  "amber",  "angel",  "drew",
+    "grant", "guy",  "king",  "miles", "reed",  "river", "sandy", "skip",  "wade",  "forest", "sage",   "can"};
 
 /// Whoever follows one is an adult.
 constexpr std::array<std::string_view, 14> titles{"mr",  "mrs", "ms",    "miss", "mx",   "dr",     "sir",
@@ -55,7 +55,8 @@ std::string initial(std::string_view name) {
         const auto before = end;
         UChar32 c = 0;
         U8_NEXT_OR_FFFD(bytes, end, size, c);
-        if (before > 0 && u_charType(c) != U_NON_SPACING_MARK) return std::string(name.substr(0, static_cast<std::size_t>(before)));
+        if (before > 0 && u_charType(c) != U_NON_SPACING_MARK)
+            return std::string(name.substr(0, static_cast<std::size_t>(before)));
     }
     return std::string(name);
 }
@@ -93,8 +94,8 @@ std::vector<CaptionFinding> fullNames(std::string_view caption, const std::vecto
             pupil = roster.namedIn(caption.substr(words[first].where.begin, endOf(last) - words[first].where.begin));
         }
         if (pupil == nullptr) first = from;
-        auto finding = at(CaptionFault::fullName, caption,
-                          {words[first].where.begin, endOf(last) - words[first].where.begin});
+        auto finding =
+            at(CaptionFault::fullName, caption, {words[first].where.begin, endOf(last) - words[first].where.begin});
         if (pupil != nullptr) finding.instead = insteadOf(*pupil, occasion);
         found.push_back(std::move(finding));
         from = last + 1;
@@ -223,6 +224,12 @@ std::string_view toString(CaptionFault fault) {
         return "press";
     }
     return "hidden-characters";
+}
+
+std::optional<CaptionFault> captionFaultFrom(std::string_view word) {
+    for (int fault = 0; fault <= static_cast<int>(CaptionFault::press); ++fault)
+        if (toString(static_cast<CaptionFault>(fault)) == word) return static_cast<CaptionFault>(fault);
+    return std::nullopt;
 }
 
 std::string sentence(const CaptionFinding& finding) {

@@ -29,6 +29,7 @@ enum class CaptionFault {
 
 /// As programs see it: `full-name`, `may-not-be-named` …
 [[nodiscard]] std::string_view toString(CaptionFault fault);
+[[nodiscard]] std::optional<CaptionFault> captionFaultFrom(std::string_view word);
 
 struct CaptionFinding {
     CaptionFault fault = CaptionFault::hidden;

@@ -36,9 +36,8 @@ const std::array<Sign, 8>& signs() {
             CaptionFault::place,
             R"(\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b\d{1,4}[a-z]?\s+(?:[\p{L}'’-]+\s+){1,3}(?:street|road|avenue|lane|close|drive|crescent|terrace|gardens|grove|st|rd|ave)\b)"},
         Sign{CaptionFault::plan, plan.c_str()},
-        Sign{
-            CaptionFault::press,
-            R"(\b(?:press|newspapers?|journalists?|reporters?|gazette|bbc|itv|s4c|sky\s+news|radio|television)\b)"},
+        Sign{CaptionFault::press,
+             R"(\b(?:press|newspapers?|journalists?|reporters?|gazette|bbc|itv|s4c|sky\s+news|radio|television)\b)"},
     };
     return all;
 }

@@ -38,8 +38,8 @@ std::vector<CaptionWord> captionWords(std::string_view caption) {
     bool afterSmall = false;
     const auto close = [&](std::int32_t end) {
         if (begin < 0) return;
-        const auto text = withoutPossessive(
-            caption.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin)));
+        const auto text =
+            withoutPossessive(caption.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin)));
         auto folded = foldText(text);
         if (!folded.empty())
             words.push_back({{static_cast<std::size_t>(begin), text.size()}, std::move(folded), capital});

@@ -30,15 +30,27 @@ private:
     std::string fileName_;
 };
 
+/// The text of a post, checked. As ClearedImage, only the release workflow can make one.
+class ClearedCaption {
+public:
+    [[nodiscard]] const std::string& text() const { return text_; }
+
+private:
+    friend class workflow::ReleaseEvent;
+    explicit ClearedCaption(std::string text) : text_(std::move(text)) {}
+    std::string text_;
+};
+
 /// A new folder that nobody sees under its name until it is whole. Destroying it unpublished removes it.
 class ExportFolder {
 public:
     virtual ~ExportFolder() = default;
-    [[nodiscard]] virtual policy::Done add(const ClearedImage& image) = 0; ///< durable when it returns
-    [[nodiscard]] virtual policy::Done addReceipts(const Receipts& receipts,
-                                                   const Signer& device) = 0; ///< `receipts.json`
-    [[nodiscard]] virtual const std::string& temporaryPath() const = 0;       ///< absolute
-    [[nodiscard]] virtual const std::string& finalPath() const = 0;           ///< absolute
+    [[nodiscard]] virtual policy::Done add(const ClearedImage& image) = 0;            ///< durable when it returns
+    [[nodiscard]] virtual policy::Done addCaption(const ClearedCaption& caption) = 0; ///< `caption.txt`, UTF-8
+    /// `receipts.json`; the last thing added.
+    [[nodiscard]] virtual policy::Done addReceipts(const Receipts& receipts, const Signer& device) = 0;
+    [[nodiscard]] virtual const std::string& temporaryPath() const = 0; ///< absolute
+    [[nodiscard]] virtual const std::string& finalPath() const = 0;     ///< absolute
     /// Gives the folder its final name in one step that cannot overwrite anything, and makes that durable.
     [[nodiscard]] virtual policy::Done publish() = 0;
 };

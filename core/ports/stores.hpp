@@ -146,6 +146,7 @@ struct Release {
     std::string by;
     policy::Time at{};
     ReleaseState state = ReleaseState::publishing;
+    std::string caption; ///< of the post; empty: none
     std::vector<ReleasedItem> items;
 };
 

@@ -25,6 +25,7 @@ struct Recalled {
     std::string event;
     std::string account;
     std::string folder;
+    std::string caption; ///< of its post; empty: it went out without one
     policy::PhotoId photo;
     policy::Purpose purpose = policy::Purpose::social;
     policy::Time releasedAt{};

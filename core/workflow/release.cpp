@@ -80,6 +80,8 @@ policy::Result<ReleaseEvent::Basis> ReleaseEvent::readBasis(ports::Transaction& 
     if (situation->roster() && !request_.credit.empty() && situation->roster()->namedIn(request_.credit))
         return policy::fail(FailureKind::conflict,
                             "The credit line holds the full name of a pupil. Nothing was written.");
+    if (auto checked = checkCaption(*situation, **account, request_.caption); !checked)
+        return tl::unexpected(checked.error());
     auto pictures = PictureIndex::load(transaction, situation->roster());
     if (!pictures) return tl::unexpected(pictures.error());
     auto number = transaction.releases().nextNumber(request_.event);
@@ -198,13 +200,17 @@ policy::Result<std::string> ReleaseEvent::log(const std::vector<Ready>& ready, c
                            .folder = folder.finalPath(),
                            .listVersion = basis->situation.list() ? basis->situation.list()->version : 0,
                            .by = request_.by.name(),
-                           .at = now};
+                           .at = now,
+                           .caption = request_.caption.text};
     ports::AuditEvent event{.act = "release",
                             .by = request_.by.name(),
                             .details = {{"release", release.id},
                                         {"account", release.account},
                                         {"list", fmt::to_string(release.listVersion)},
                                         {"held", fmt::to_string(result.held.size())}}};
+    const auto findings = captionFindings(basis->situation, basis->account, request_.caption.text);
+    for (const auto& finding : findings) // what was kept; not the words, which may be a name
+        event.details.emplace_back("caption-kept", policy::toString(finding.fault));
     for (const auto& one : ready) {
         release.items.push_back({one.photo.id, one.released.output, one.released.sha256, one.released.covers,
                                  one.judgement.whoIsIn(one.photo.size)});
@@ -284,6 +290,11 @@ policy::Result<ReleaseResult> ReleaseEvent::run(const OnProgress& onProgress) {
     for (const auto& one : written) {
         receipts.files.push_back({one.released.output, one.photo.id.value, one.released.sha256, one.released.covers});
         result.released.push_back(one.released);
+    }
+    if (!request_.caption.text.empty()) {
+        auto text = request_.caption.text + (request_.credit.empty() ? "\n" : "\n" + request_.credit + "\n");
+        if (auto done = (*folder)->addCaption(ports::ClearedCaption(std::move(text))); !done)
+            return tl::unexpected(done.error());
     }
     if (auto done = (*folder)->addReceipts(receipts, desk_.device); !done) return tl::unexpected(done.error());
     auto id = log(written, *basis, **folder, result);

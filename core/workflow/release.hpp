@@ -6,6 +6,7 @@
 #include "core/ports/face_finder.hpp"
 #include "core/ports/photo_reader.hpp"
 #include "core/workflow/actor.hpp"
+#include "core/workflow/caption.hpp"
 #include "core/workflow/photo_view.hpp"
 #include "core/workflow/progress.hpp"
 
@@ -35,6 +36,7 @@ struct ReleaseRequest {
     policy::CoverStyle style = policy::CoverStyle::solid;
     int quality = 88;
     std::string credit; ///< kept in the export (P10); may name no pupil
+    Caption caption;    ///< of the post, written beside the photos
 };
 
 struct ReleasedPhoto {

@@ -23,6 +23,7 @@ namespace {
 
 constexpr mode_t folderMode = 0755;
 constexpr mode_t fileMode = 0644;
+constexpr auto captionName = "caption.txt";
 
 /// A name that stays in its folder, is visible, and can be written on a stick of any make.
 bool plainName(const std::string& name) {
@@ -84,8 +85,14 @@ public:
     GrowingFolder& operator=(const GrowingFolder&) = delete;
 
     policy::Done add(const ports::ClearedImage& image) override {
-        if (!plainName(image.fileName()) || image.fileName() == receiptsName) return badName(image.fileName());
+        if (!plainName(image.fileName()) || image.fileName() == receiptsName || image.fileName() == captionName)
+            return badName(image.fileName());
         return write(image.fileName(), image.rendered().jpeg);
+    }
+
+    policy::Done addCaption(const ports::ClearedCaption& caption) override {
+        const auto* bytes = reinterpret_cast<const std::uint8_t*>(caption.text().data());
+        return write(captionName, {bytes, caption.text().size()});
     }
 
     policy::Done addReceipts(const ports::Receipts& receipts, const ports::Signer& device) override {

@@ -23,7 +23,8 @@ bool inside(const std::string& path, const std::string& folder) {
 
 } // namespace
 
-ExportFlow::ExportFlow(Services& services, MediaWatch& media, std::string event) : services_(services), media_(media) {
+ExportFlow::ExportFlow(Services& services, SharedKnown known, MediaWatch& media, std::string event)
+    : services_(services), media_(media), caption_(services, std::move(known), event) {
     model_.event = std::move(event);
     media_.lookNow();
     loadAccounts();
@@ -117,6 +118,7 @@ void ExportFlow::showPlace() {
 }
 
 void ExportFlow::update() {
+    model_.caption = caption_.model();
     if (failure_ && media_.looks() > looksBefore_) explain();
     if (revision_ == media_.revision()) return;
     revision_ = media_.revision();
@@ -138,6 +140,7 @@ void ExportFlow::check() {
     model_.accountUnder = row.under;
     model_.instagram = row.instagram;
     model_.step = ExportStep::check;
+    caption_.forAccount(*account);
     model_.loading = true;
     model_.problem.clear();
     const auto read = [releasing = services_.releasing, event = model_.event, account = *account,
@@ -196,7 +199,7 @@ void ExportFlow::showChecked(Checked checked) {
 
 void ExportFlow::copy() {
     const auto* medium = media_.find(model_.place);
-    if (!medium || working()) return;
+    if (!medium || working() || !caption_.model().good()) return;
     path_ = medium->path;
     label_ = medium->label;
     model_.placeName = label_;
@@ -215,7 +218,8 @@ void ExportFlow::copy() {
          .by = services_.session.actor,
          .style = look.style,
          .quality = look.quality,
-         .credit = look.credit},
+         .credit = look.credit,
+         .caption = caption_.caption()},
         [this](const workflow::Progress& now) {
             model_.done = now.done;
             model_.all = now.all;
@@ -241,9 +245,11 @@ void ExportFlow::ended(Result<workflow::ReleaseResult> result) {
     model_.held = heldRows(result->held);
     model_.groups = heldGroups(result->held);
     model_.staying = static_cast<int>(result->held.size());
-    model_.tabOfHeld = false;
+    model_.tab = ExportTab::goes;
     model_.folder = std::filesystem::path(result->folder).filename().string();
-    if (model_.done > 0) settle();
+    if (model_.done == 0) return;
+    caption_.sent();
+    settle();
 }
 
 void ExportFlow::explain() {
@@ -268,7 +274,7 @@ void ExportFlow::backToCheck() {
     model_.stopped.reset();
     failure_.reset();
     model_.done = model_.all = 0;
-    model_.tabOfHeld = false;
+    model_.tab = ExportTab::goes;
     check();
 }
 
@@ -327,7 +333,11 @@ void ExportFlow::handle(const ExportIntent& intent) {
             flow.showPlace();
         }
         void operator()(const exporting::SeeHeld& see) const { m.showsHeld = see.open; }
-        void operator()(const exporting::Tab& tab) const { m.tabOfHeld = tab.held; }
+        void operator()(const exporting::Tab& tab) const { m.tab = tab.tab; }
+        void operator()(const exporting::Caption& caption) const {
+            flow.caption_.handle(caption.intent);
+            m.caption = flow.caption_.model();
+        }
         void operator()(const exporting::Primary&) const { flow.primary(); }
         void operator()(const exporting::Stop&) const { flow.stop(); }
         void operator()(const exporting::Again&) const { flow.copy(); }

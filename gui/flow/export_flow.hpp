@@ -1,6 +1,7 @@
 // Letting an event's photos out: account, what goes and what stays, where to, and seeing it through.
 #pragma once
 
+#include "gui/flow/caption_draft.hpp"
 #include "gui/flow/media_watch.hpp"
 #include "gui/flow/route.hpp"
 #include "gui/flow/services.hpp"
@@ -14,7 +15,7 @@ namespace clearframe::gui {
 
 class ExportFlow {
 public:
-    ExportFlow(Services& services, MediaWatch& media, std::string event);
+    ExportFlow(Services& services, SharedKnown known, MediaWatch& media, std::string event);
     ExportFlow(const ExportFlow&) = delete;
     ExportFlow& operator=(const ExportFlow&) = delete;
 
@@ -54,6 +55,7 @@ private:
     Services& services_;
     MediaWatch& media_;
     ExportModel model_;
+    CaptionDraft caption_;
     std::vector<PictureKey> wanted_;
     std::optional<Route> route_;
     std::vector<ports::Account> accounts_;

@@ -19,6 +19,7 @@
 #include "gui/model/installation.hpp"
 #include "gui/model/settings.hpp"
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -32,6 +33,7 @@ struct Session {
     std::vector<policy::PupilKey> namedLately; ///< newest first, offered for the next face
     std::vector<policy::PupilKey> lastRoll;    ///< ticked for the photo before
     ReviewRound round;
+    std::map<std::string, std::string> captions;  ///< begun, by event; kept from lock to lock
     std::vector<policy::PersonId> signedInLately; ///< kept from lock to lock
     std::optional<AttentionKind> carriedOn;       ///< told already, and went on; until the lock
     ScreenSettings settings;

@@ -78,6 +78,7 @@ TakedownPost inWords(const workflow::Recalled& file, policy::Time now) {
     post.post = said(words::takedownPost, file.account, post.day);
     post.title = said(words::takedownTitle, file.event, numberIn(file.file.output));
     post.file = file.file.output;
+    if (!file.caption.empty()) post.caption = said(words::takedownCaption, file.caption);
     post.reasons = file.reasons();
     if (!post.reasons.empty())
         post.why = post.reasons.size() == 1

@@ -66,7 +66,9 @@ ExportModel atResult() {
 
 State state(std::string name, ExportModel m) {
     return {std::move(name),
-            [m = std::move(m)](kit::Ui& ui, kit::Pictures& pictures) { (void)screens::draw(ui, m, pictures); }};
+            [m = std::move(m), keys = kit::KeyboardView{}](kit::Ui& ui, kit::Pictures& pictures) mutable {
+                (void)screens::draw(ui, m, pictures, keys);
+            }};
 }
 
 void addAccount(std::vector<State>& states) {
@@ -118,6 +120,64 @@ void addCheck(std::vector<State>& states) {
     auto places = atCheck(43);
     places.choosingPlace = true;
     states.push_back(state("export-places", places));
+}
+
+CaptionModel written() {
+    CaptionModel caption;
+    caption.text = "Sports day! Well done to Zosia and the whole red team on a brilliant relay this afternoon.";
+    caption.credit = "Photo: Mr T. Zielny";
+    caption.count = "90 of 2,200";
+    return caption;
+}
+
+CaptionModel withFullName() {
+    auto caption = written();
+    caption.text =
+        "Sports day! Well done to Zosia Wiśniacka and the whole red team on a brilliant relay this afternoon.";
+    caption.count = "100 of 2,200";
+    caption.issues = {{.title = "This is a pupil’s full name",
+                       .text = "Captions use a first name or initials only. Which would you like?",
+                       .toFix = "The full name in the caption",
+                       .where = {caption.text.find("Zosia"), std::string("Zosia Wiśniacka").size()},
+                       .instead = {"Zosia", "Z. W."},
+                       .stay = {}}};
+    return caption;
+}
+
+CaptionModel withThree() {
+    auto caption = withFullName();
+    std::string text = "Maximilian Featherstone-Ogilvy-Brand and Cadi were the stars, see www.larkmere.example. ";
+    for (int i = 0; i < 12; ++i)
+        text += "It was a long day, and everybody ran. ";
+    caption.text = text;
+    caption.count = "539 of 2,200";
+    caption.issues = {{.title = "Maximilian may not be named here",
+                       .text = "That holds for a pupil of this name. Is it somebody else?",
+                       .toFix = "It is in the caption",
+                       .where = {0, 10},
+                       .instead = {},
+                       .stay = "Somebody else"},
+                      caption.issues.front(),
+                      caption.issues.front()};
+    return caption;
+}
+
+void addCaption(std::vector<State>& states) {
+    const auto with = [&](std::string name, CaptionModel caption, ExportTab tab, bool typing = false) {
+        auto m = atCheck(43);
+        m.caption = std::move(caption);
+        m.caption.typing = typing;
+        m.tab = tab;
+        states.push_back(state(std::move(name), m));
+    };
+    with("export-caption", withFullName(), ExportTab::caption);
+    with("export-caption-good", written(), ExportTab::caption);
+    with("export-caption-long", withThree(), ExportTab::caption);
+    with("export-caption-typing", withFullName(), ExportTab::caption, true);
+    with("export-caption-typing-long", withThree(), ExportTab::caption, true);
+    auto unchecked = written();
+    unchecked.problem = "The data of this kiosk cannot be read. Call IT.";
+    with("export-caption-unchecked", unchecked, ExportTab::caption);
 }
 
 void addCopy(std::vector<State>& states) {
@@ -172,7 +232,7 @@ void addResult(std::vector<State>& states) {
     settling.settling = true;
     states.push_back(state("export-result-settling", settling));
     auto tab = atResult();
-    tab.tabOfHeld = true;
+    tab.tab = ExportTab::stays;
     states.push_back(state("export-result-held", tab));
     auto none = atResult();
     none.done = 0;
@@ -187,6 +247,7 @@ void addResult(std::vector<State>& states) {
 void addExport(std::vector<State>& states) {
     addAccount(states);
     addCheck(states);
+    addCaption(states);
     addCopy(states);
     addResult(states);
 }

@@ -11,7 +11,7 @@ std::unique_ptr<Shown> show(const Route& route, Services& services, const Shared
         Out operator()(const route::Home&) const { return showHome(services); }
         Out operator()(const route::Checklist& list) const { return showChecklist(list, services, known); }
         Out operator()(const route::TakeIn&) const { return showTakeIn(services); }
-        Out operator()(const route::Export& out) const { return showExport(out, services); }
+        Out operator()(const route::Export& out) const { return showExport(out, services, known); }
         Out operator()(const route::It&) const { return showIt(services); }
         Out operator()(const route::ItPeople&) const { return showItPeople(services); }
         Out operator()(const route::ItAccounts&) const { return showItAccounts(services); }

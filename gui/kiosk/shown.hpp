@@ -41,7 +41,8 @@ public:
 [[nodiscard]] std::unique_ptr<Shown> showItDevice(Services& services);
 [[nodiscard]] std::unique_ptr<Shown> showItAbout(Services& services);
 [[nodiscard]] std::unique_ptr<Shown> showTakeIn(Services& services);
-[[nodiscard]] std::unique_ptr<Shown> showExport(const route::Export& route, Services& services);
+[[nodiscard]] std::unique_ptr<Shown> showExport(const route::Export& route, Services& services,
+                                                const SharedKnown& known);
 [[nodiscard]] std::unique_ptr<Shown> showGrid(const route::Grid& route, Services& services, const SharedKnown& known);
 [[nodiscard]] std::unique_ptr<Shown> showPhoto(const route::Photo& route, Services& services, const SharedKnown& known);
 [[nodiscard]] std::unique_ptr<Shown> showRoll(const route::Roll& route, Services& services, const SharedKnown& known);

@@ -39,6 +39,9 @@ const std::map<std::string_view, Keys> more{
     {"z", {"ż", "ź", "ž"}},
     {"'", {"’", "‘", "´"}},
     {"-", {"–", ".", ",", "@", "/", "_"}},
+    {",", {";", ":", "-", "–", "(", ")"}},
+    {".", {"…", "/", "@", "_", "“", "”"}},
+    {"!", {"?", "#", "&", "+", "*", "%"}},
 };
 
 std::string cased(std::string_view key, bool upper) {
@@ -111,7 +114,7 @@ std::optional<Typed> attachedKeyboard() {
     return typing::Letters{text};
 }
 
-std::optional<Typed> keyboard(Ui& ui, const Box& box, KeyboardView& view) {
+std::optional<Typed> keyboard(Ui& ui, const Box& box, KeyboardView& view, KeySigns signs) {
     fill(ui, box, ui.theme().inset);
     std::optional<Typed> typed = attachedKeyboard();
     const float gap = ui.m().pick(7, 6);
@@ -156,7 +159,9 @@ std::optional<Typed> keyboard(Ui& ui, const Box& box, KeyboardView& view) {
     if (pad.key({left, y, side, height}, "key.accents", view.accents ? "abc" : "àéł", true).clicked)
         view.accents = !view.accents;
     float x = left + side + gap;
-    for (const std::string_view key : {"'", "-"}) {
+    static const Keys ofNames{"'", "-"};
+    static const Keys ofSentences{"'", ",", ".", "!"};
+    for (const auto key : signs == KeySigns::names ? ofNames : ofSentences) {
         letter({x, y, width, height}, key);
         x += width + gap;
     }

@@ -19,8 +19,14 @@ struct KeyboardView {
     std::string held;     ///< the key whose accents are open
 };
 
+/// What stands beside the space bar.
+enum class KeySigns {
+    names,     ///< apostrophe and hyphen
+    sentences, ///< comma, full stop, exclamation mark; others by holding them
+};
+
 /// What was typed in this frame: on these keys, else on an attached keyboard. No correction of any kind.
-std::optional<Typed> keyboard(Ui& ui, const Box& box, KeyboardView& view);
+std::optional<Typed> keyboard(Ui& ui, const Box& box, KeyboardView& view, KeySigns signs = KeySigns::names);
 /// Of an attached keyboard alone.
 std::optional<Typed> attachedKeyboard();
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/policy/judge.hpp"
+#include "gui/model/caption.hpp"
 #include "gui/model/picture_ref.hpp"
 #include "gui/model/place.hpp"
 
@@ -11,6 +12,9 @@
 #include <vector>
 
 namespace clearframe::gui {
+
+/// On a small screen, one at a time.
+enum class ExportTab { goes, caption, stays };
 
 enum class ExportStep { account, check, copy, result };
 
@@ -87,8 +91,9 @@ struct ExportModel {
 
     std::string folder; ///< the new one, without what is above it
     bool safeToRemove = false;
-    bool settling = false;  ///< the last of it is still being written
-    bool tabOfHeld = false; ///< on a small screen: the other tab
+    bool settling = false; ///< the last of it is still being written
+    ExportTab tab = ExportTab::goes;
+    CaptionModel caption;
 };
 
 namespace exporting {
@@ -106,7 +111,10 @@ struct SeeHeld {
     bool open;
 };
 struct Tab {
-    bool held;
+    ExportTab tab;
+};
+struct Caption {
+    CaptionIntent intent;
 };
 struct Primary {};
 struct Stop {};
@@ -118,7 +126,7 @@ struct Lock {};
 
 using ExportIntent =
     std::variant<exporting::ChooseAccount, exporting::ChangeAccount, exporting::ChangePlace, exporting::ChoosePlace,
-                 exporting::SeeHeld, exporting::Tab, exporting::Primary, exporting::Stop, exporting::Again,
-                 exporting::CheckAgain, exporting::Back, exporting::Lock>;
+                 exporting::SeeHeld, exporting::Tab, exporting::Caption, exporting::Primary, exporting::Stop,
+                 exporting::Again, exporting::CheckAgain, exporting::Back, exporting::Lock>;
 
 } // namespace clearframe::gui

@@ -24,7 +24,8 @@ struct TakedownPost {
     std::string why;                  ///< the first reason, and how many more
     std::vector<std::string> reasons; ///< a sentence each
     std::string since;
-    std::string when; ///< "26 hours overdue", "Due today, 17:10"
+    std::string caption; ///< "Caption: “…”"; empty: it had none
+    std::string when;    ///< "26 hours overdue", "Due today, 17:10"
     TakedownLook look = TakedownLook::overdue;
     std::string tried; ///< who could not delete it, and why; empty: nobody tried in vain
     std::optional<PictureRef> picture;

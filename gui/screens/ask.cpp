@@ -47,7 +47,7 @@ AskedWords askWords(Ui& ui, const AskWords& ask, KeyboardView& keys) {
     AskedWords out;
     sheet(ui, ask.id, askWidth, [&](Box box) {
         const Box board = box.cutBottom(keyboardHeight(ui));
-        if (auto typed = keyboard(ui, board, keys)) {
+        if (auto typed = keyboard(ui, board, keys, ask.signs)) {
             if (std::holds_alternative<gui::typing::Close>(*typed))
                 out.closed = true;
             else if (std::holds_alternative<gui::typing::Enter>(*typed))

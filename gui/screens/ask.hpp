@@ -21,6 +21,7 @@ struct AskWords {
     std::string_view problem = {};
     kit::Icon icon = kit::Icon::none;
     bool enabled = true;
+    kit::KeySigns signs = kit::KeySigns::names;
 };
 struct AskedWords {
     std::optional<Typed> typed;

@@ -159,7 +159,7 @@ Intent picture(Ui& ui, const ChecklistModel& model, const Box& box, Pictures& pi
 Intent deleteDialog(Ui& ui, const ChecklistModel& model, KeyboardView& keys) {
     Intent intent;
     sheet(ui, "delete", 760, [&](Box box) {
-        if (const auto typed = keyboard(ui, box.cutBottom(keyboardHeight(ui)), keys))
+        if (const auto typed = keyboard(ui, box.cutBottom(keyboardHeight(ui)), keys, KeySigns::sentences))
             intent = checklist::DeleteNote{*typed};
         Box in = box.inset(ui.m().pick(25, 12), ui.m().pick(16, 8));
         Box head = in.cutTop(ui.m().button, ui.m().px(8));

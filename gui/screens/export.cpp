@@ -4,6 +4,7 @@
 #include "gui/kit/rows.hpp"
 #include "gui/kit/sheets.hpp"
 #include "gui/kit/signs.hpp"
+#include "gui/screens/caption.hpp"
 #include "gui/screens/export_parts.hpp"
 #include "gui/words.hpp"
 
@@ -72,7 +73,7 @@ std::string_view underOf(const ExportModel& model) {
 
 } // namespace
 
-Intent draw(Ui& ui, const ExportModel& model, Pictures& pictures) {
+Intent draw(Ui& ui, const ExportModel& model, Pictures& pictures, KeyboardView& keys) {
     Intent intent;
     const auto title = fmt::format(fmt::runtime(words::exportEvent), model.event);
     const bool wide = !ui.m().small && !ui.m().portrait; // the steps are drawn, and all of them done at the end
@@ -99,6 +100,9 @@ Intent draw(Ui& ui, const ExportModel& model, Pictures& pictures) {
     }
     if (bar.back) intent = exporting::Back{};
     if (bar.lock) intent = exporting::Lock{};
+    if (model.step == ExportStep::check && model.caption.typing) {
+        if (auto one = captionSheet(ui, model.caption, keys)) intent = exporting::Caption{std::move(*one)};
+    }
     if (model.showsHeld || model.choosingPlace) {
         if (auto one = exportSheets(ui, model)) intent = one;
     }

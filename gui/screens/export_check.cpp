@@ -6,6 +6,7 @@
 #include "gui/kit/rows.hpp"
 #include "gui/kit/sheets.hpp"
 #include "gui/kit/signs.hpp"
+#include "gui/screens/caption.hpp"
 #include "gui/screens/place_rows.hpp"
 #include "gui/words.hpp"
 
@@ -227,22 +228,26 @@ Intent checkSmall(Ui& ui, const ExportModel& model, Box box, Pictures& pictures)
     Box rows = box.cutTop(height, ui.m().px(8));
     if (row(ui, rows.cutLeft(half, ui.m().gap), spec(account))) intent = exporting::ChangeAccount{};
     if (row(ui, rows, spec(place))) intent = exporting::ChangePlace{true};
-    if (model.staying > 0) {
-        const auto out = goingWords(model.going);
-        const auto stay = stayingWords(model.staying);
-        const std::initializer_list<Part> tabs{{"export.tab.out", out, Icon::checkCircle},
-                                               {"export.tab.stay", stay, Icon::lock}};
-        const Box bar = box.cutTop(ui.m().target + ui.m().px(8), ui.m().px(8));
-        if (const auto tab = segment(ui, bar, tabs, model.tabOfHeld ? 1 : 0)) intent = exporting::Tab{*tab == 1};
-        if (model.tabOfHeld) {
-            if (auto one = stays(ui, model, box)) intent = one;
-            return intent;
-        }
-        card(ui, box);
-        if (model.going > 0 && !model.loading) {
-            thumbs(ui, model, box.inset(cardPad(ui)), pictures);
-            return intent;
-        }
+    const auto out = fmt::format(fmt::runtime(words::tabGoing), model.going);
+    const auto stay = fmt::format(fmt::runtime(words::tabStaying), model.staying);
+    const auto captionSign = model.caption.good() ? Icon::none : Icon::alert;
+    const Part goesPart{"export.tab.out", out, Icon::checkCircle};
+    const Part captionPart{"export.tab.caption", words::caption, captionSign};
+    const Part staysPart{"export.tab.stay", stay, Icon::lock};
+    const Box bar = box.cutTop(ui.m().target + ui.m().px(8), ui.m().px(8));
+    const int chosen = static_cast<int>(model.tab);
+    const auto tab = model.staying > 0 ? segment(ui, bar, {goesPart, captionPart, staysPart}, chosen)
+                                       : segment(ui, bar, {goesPart, captionPart}, chosen);
+    if (tab) intent = exporting::Tab{static_cast<ExportTab>(*tab)};
+    switch (model.tab) {
+    case ExportTab::caption:
+        if (auto one = captionCard(ui, model.caption, box)) intent = exporting::Caption{std::move(*one)};
+        return intent;
+    case ExportTab::stays:
+        if (auto one = stays(ui, model, box)) intent = one;
+        return intent;
+    case ExportTab::goes:
+        break;
     }
     goes(ui, model, box, pictures);
     return intent;
@@ -261,18 +266,21 @@ Intent checkWide(Ui& ui, const ExportModel& model, Box box, Pictures& pictures) 
     const auto account = accountOf(model);
     if (chosen(ui, left.cutTop(chosenHeight(ui, left.w, account), gap), account)) intent = exporting::ChangeAccount{};
     const auto place = placeOf(model, title);
-    if (ui.m().portrait) {
-        if (chosen(ui, left.cutTop(chosenHeight(ui, left.w, place), gap), place)) intent = exporting::ChangePlace{true};
-    } else if (chosen(ui, right.cutTop(chosenHeight(ui, right.w, place), gap), place)) {
-        intent = exporting::ChangePlace{true};
-    }
+    Box& beside = ui.m().portrait ? left : right;
+    const float placeHeight = chosenHeight(ui, beside.w, place);
+    const float under = staysHeight(ui, left.w, model) + goesHeight(ui, left.w, 1) + 2 * gap;
+    const float least = ui.m().portrait ? under : 0;
+    const float most = std::max(ui.m().px(150), beside.h - placeHeight - gap - least);
+    const float high = std::min(captionCardHeight(ui, model.caption, beside.w), most);
+    if (auto one = captionCard(ui, model.caption, beside.cutTop(high, gap)))
+        intent = exporting::Caption{std::move(*one)};
+    if (chosen(ui, beside.cutTop(placeHeight, gap), place)) intent = exporting::ChangePlace{true};
     const float below = staysHeight(ui, left.w, model) + gap;
-    const int most = ui.m().portrait ? 4 : 2;
-    int rows = most;
+    int rows = ui.m().portrait ? 4 : 2;
     while (rows > 1 && goesHeight(ui, left.w, rows) + below > left.h)
         --rows;
-    const float high = std::min(goesHeight(ui, left.w, rows), left.h - below);
-    goes(ui, model, left.cutTop(std::max(high, ui.m().px(120)), gap), pictures);
+    const float tall = std::min(goesHeight(ui, left.w, rows), left.h - below);
+    goes(ui, model, left.cutTop(std::max(tall, ui.m().px(120)), gap), pictures);
     if (!model.loading) {
         if (auto one = stays(ui, model, left.cutTop(std::min(below - gap, left.h), gap))) intent = one;
     }
@@ -298,20 +306,29 @@ Intent exportCheck(Ui& ui, const ExportModel& model, Pictures& pictures) {
     const ButtonSpec back{.id = "export.photos", .label = words::backToPhotos, .icon = Icon::arrowLeft};
     const auto label =
         model.going == 1 ? std::string(words::exportOne) : fmt::format(fmt::runtime(words::exportMany), model.going);
-    const bool can = model.missing.empty() && !model.loading && model.going > 0;
-    const std::string_view disabled = model.loading           ? words::checkingPhotos
-                                      : model.going == 0      ? words::nothingToExport
-                                      : model.missing.empty() ? std::string_view(label)
-                                                              : std::string_view(model.missing);
+    const auto& caption = model.caption;
+    const bool can = model.missing.empty() && !model.loading && model.going > 0 && caption.good();
+    const auto tellCaption = caption.checking ? words::captionChecking : words::captionFixFirst;
+    const std::string_view disabled = model.loading                            ? words::checkingPhotos
+                                      : model.going == 0                       ? words::nothingToExport
+                                      : !model.missing.empty()                 ? std::string_view(model.missing)
+                                      : caption.issues.empty() || ui.m().small ? tellCaption
+                                                                               : std::string_view(label);
     if (!ui.m().portrait && secondary(ui, below, back)) intent = exporting::Back{};
-    const bool note = !model.missingMore.empty() && !ui.m().small;
+    const bool fix = model.missing.empty() && model.missingMore.empty() && !caption.issues.empty();
+    const bool note = (fix || !model.missingMore.empty()) && !ui.m().small;
+    const auto things = caption.issues.size() > 1 && fix
+                            ? fmt::format(fmt::runtime(words::thingsToFix), caption.issues.size())
+                            : std::string(words::thingToFix);
     if (primary(ui, below,
                 {.id = "export.primary",
                  .label = can ? std::string_view(label) : disabled,
                  .icon = Icon::exportOut,
                  .enabled = can,
-                 .note = note ? words::thingToFix : std::string_view{},
-                 .noteUnder = note ? std::string_view(model.missingMore) : std::string_view{}}))
+                 .note = note ? std::string_view(things) : std::string_view{},
+                 .noteUnder = !note ? std::string_view{}
+                              : fix ? std::string_view(caption.issues.front().toFix)
+                                    : std::string_view(model.missingMore)}))
         intent = exporting::Primary{};
     if (ui.m().portrait && secondary(ui, below, back)) intent = exporting::Back{};
     return intent;

@@ -227,9 +227,10 @@ Intent exportResult(Ui& ui, const ExportModel& model) {
             const std::initializer_list<Part> tabs{{"export.tab.out", words::exportDone, Icon::checkCircle},
                                                    {"export.tab.stay", stay, Icon::lock}};
             const Box row = box.cutTop(ui.m().target + ui.m().px(8), ui.m().px(8));
-            if (const auto tab = segment(ui, row, tabs, model.tabOfHeld ? 1 : 0)) intent = exporting::Tab{*tab == 1};
+            if (const auto tab = segment(ui, row, tabs, model.tab == ExportTab::stays ? 1 : 0))
+                intent = exporting::Tab{*tab == 1 ? ExportTab::stays : ExportTab::goes};
         }
-        if (model.tabOfHeld)
+        if (model.tab == ExportTab::stays)
             heldCard(ui, model, box);
         else
             resultCard(ui, model, box);

@@ -123,6 +123,18 @@ template <class... Parts> std::string said(std::string_view sentence, Parts&&...
     return fmt::format(fmt::runtime(sentence), std::forward<Parts>(parts)...);
 }
 
+void addCaption(Ui& ui, Stack& stack, float width, std::string_view caption) {
+    if (caption.empty()) return;
+    const float padX = ui.m().px(16);
+    const float padY = ui.m().pick(12, 8);
+    constexpr int lines = 6;
+    const float words = paragraphHeight(ui, Role::small, caption, width - 2 * padX, lines);
+    stack.add(words + 2 * padY, [&ui, caption, padX, padY](const Box& box) {
+        fill(ui, box, ui.theme().inset, ui.m().px(12));
+        paragraph(ui, Role::small, ui.theme().ink, box.inset(padX, padY), caption, lines);
+    });
+}
+
 void addBanner(Ui& ui, Stack& stack, float width, Tone tone, std::string_view words) {
     if (words.empty()) return;
     stack.add(bannerHeight(ui, width, words, {}),
@@ -180,6 +192,7 @@ void takedownPost(Ui& ui, const Box& box, const TakedownPost& post, std::string_
         });
         all.add(told.height(), [&](const Box& row) { told.draw(row); });
     }
+    addCaption(ui, all, width, post.caption);
     addBanner(ui, all, width, Tone::warning, post.tried);
     if (post.look != TakedownLook::gone) {
         addStep(ui, all, width, 1, said(words::takedownStepOpen, post.account),

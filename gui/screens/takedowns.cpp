@@ -114,7 +114,8 @@ Intent why(Ui& ui, const TakedownsModel& model, KeyboardView& keys) {
                                  .missing = words::takedownCannotMissing,
                                  .problem = model.refused,
                                  .icon = Icon::commentAlert,
-                                 .enabled = !model.busy},
+                                 .enabled = !model.busy,
+                                 .signs = KeySigns::sentences},
                                 keys);
     if (asked.closed) return takedowns::Cancel{};
     if (asked.done) return takedowns::CannotDone{};

@@ -32,6 +32,7 @@ inline constexpr std::string_view takedownDueDay = "Due {}, {}";
 inline constexpr std::string_view takedownGone = "Taken down {}, {}";
 inline constexpr std::string_view takedownGoneBy = "{} confirmed that it is gone.";
 inline constexpr std::string_view takedownTried = "{} could not delete it.";
+inline constexpr std::string_view takedownCaption = "Caption: “{}”";
 inline constexpr std::string_view takedownStepOpen = "Open {}";
 inline constexpr std::string_view takedownStepOpenUnder = "Sign in on your own computer. The kiosk holds no passwords.";
 inline constexpr std::string_view takedownStepDelete = "Delete the post of {}";

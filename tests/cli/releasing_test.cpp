@@ -186,3 +186,31 @@ TEST_CASE("A credit line stays in the export and may name no pupil") {
     words.back() = "Photo: Mei-Lin Cheung-Hart";
     CHECK(desk.kiosk.run(words).code == 1);
 }
+
+TEST_CASE("release: a caption is checked, written beside the photos, and asked about again where it has to be") {
+    const Desk desk;
+    const auto with = [&](const std::string& caption, std::vector<std::string> kept = {}) {
+        auto command = releasing(desk.to);
+        command.insert(command.end(), {"--caption", caption});
+        for (auto& words : kept)
+            command.insert(command.end(), {"--keep", std::move(words)});
+        return command;
+    };
+    const auto refused = desk.kiosk.run(with("Mei-Lin Cheung-Hart won!"));
+    CHECK(refused.code == 1);
+    CHECK_THAT(refused.err, Catch::Contains("full name"));
+    desk.requireNothingOut();
+    CHECK(desk.kiosk.run(with("See a.com", {"full-name:a.com"})).code == 1);
+    CHECK(desk.kiosk.run(with("See a.com", {"a.com"})).code == 1);
+    desk.requireNothingOut();
+    const auto asked = desk.kiosk.ask({"caption", "Mei-Lin won, see a.com", "--account", "insta"}, 1);
+    CHECK(asked.at("ok") == false);
+    REQUIRE(asked.at("findings").size() == 1);
+    CHECK(asked["findings"][0].at("fault") == "link");
+    CHECK(asked["findings"][0].at("may_stay") == true);
+    CHECK(desk.kiosk.ask({"caption", "Mei-Lin won", "--account", "insta"}).at("ok") == true);
+
+    const json answer = desk.kiosk.ask(with("Mei-Lin won, see a.com", {"link:a.com"}));
+    CHECK(bytesOf(std::filesystem::path(answer.at("folder").get<std::string>()) / "caption.txt") ==
+          "Mei-Lin won, see a.com\n");
+}

@@ -20,6 +20,7 @@ Release exampleRelease(const std::string& id) {
     release.listVersion = 12;
     release.by = "T. Teacher";
     release.at = at(1000);
+    release.caption = "Well done Zoë!\nWhat a day.";
     release.items = {{{"a"},
                       "Sports day-001.jpg",
                       "aa",
@@ -60,6 +61,7 @@ TEST_CASE("a release comes back with its files, covers and the pupils who can be
     CHECK(all[0].listVersion == 12);
     CHECK(all[0].by == release.by);
     CHECK(all[0].at == release.at);
+    CHECK(all[0].caption == release.caption);
     CHECK(all[0].state == ReleaseState::publishing);
     REQUIRE(all[0].items.size() == 2);
     CHECK(all[0].items[0].photo == release.items[0].photo);

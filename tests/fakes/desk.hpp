@@ -135,6 +135,10 @@ private:
             files.push_back(image.fileName());
             return {};
         }
+        policy::Done addCaption(const ports::ClearedCaption& caption) override {
+            files.push_back("caption.txt: " + caption.text());
+            return {};
+        }
         policy::Done addReceipts(const ports::Receipts&, const ports::Signer&) override { return {}; }
         [[nodiscard]] const std::string& temporaryPath() const override { return temporary_; }
         [[nodiscard]] const std::string& finalPath() const override { return final_; }

@@ -5,6 +5,7 @@
 #include "tests/transfer/rig.hpp"
 
 #include <algorithm>
+#include <fstream>
 
 using namespace clearframe;
 using namespace clearframe::gui;
@@ -40,7 +41,7 @@ struct ExportRig : Rig {
 
 TEST_CASE("The only account is taken, what may go out goes, and the rest stays with its reason") {
     ExportRig rig;
-    ExportFlow flow(rig.services, rig.watch, Studio::event);
+    ExportFlow flow(rig.services, rig.known, rig.watch, Studio::event);
     rig.settle(flow);
     const auto& m = flow.model();
     CHECK(m.step == ExportStep::check);
@@ -70,7 +71,7 @@ TEST_CASE("The only account is taken, what may go out goes, and the rest stays w
 TEST_CASE("The stick that photos came from is shown, and cannot be chosen") {
     ExportRig rig;
     rig.media.pull("out");
-    ExportFlow flow(rig.services, rig.watch, Studio::event);
+    ExportFlow flow(rig.services, rig.known, rig.watch, Studio::event);
     rig.settle(flow);
     REQUIRE(flow.model().places.size() == 1);
     CHECK(!flow.model().places.front().enabled);
@@ -95,7 +96,7 @@ TEST_CASE("Without an active account nothing can be chosen, and the reasons stan
         need(transaction->accounts().put(account));
         need(transaction->commit());
     }
-    ExportFlow flow(rig.services, rig.watch, Studio::event);
+    ExportFlow flow(rig.services, rig.known, rig.watch, Studio::event);
     rig.settle(flow);
     CHECK(flow.model().step == ExportStep::account);
     REQUIRE(flow.model().accounts.size() == 1);
@@ -109,7 +110,7 @@ TEST_CASE("Without an active account nothing can be chosen, and the reasons stan
 TEST_CASE("A stick with too little room is said before anything is copied") {
     ExportRig rig;
     rig.media.there.back().freeBytes = 1000;
-    ExportFlow flow(rig.services, rig.watch, Studio::event);
+    ExportFlow flow(rig.services, rig.known, rig.watch, Studio::event);
     rig.settle(flow);
     CHECK(flow.model().missing == words::notEnoughRoom);
     CHECK(!flow.model().missingMore.empty());
@@ -120,7 +121,7 @@ TEST_CASE("A stick with too little room is said before anything is copied") {
 
 TEST_CASE("The stick comes out during the export, nothing stands there half, and it goes on when the stick is back") {
     ExportRig rig;
-    ExportFlow flow(rig.services, rig.watch, Studio::event);
+    ExportFlow flow(rig.services, rig.known, rig.watch, Studio::event);
     rig.settle(flow);
     const auto stick = rig.media.there.back();
     rig.sink.before = [&] { rig.media.pull("out"); };
@@ -143,7 +144,7 @@ TEST_CASE("The stick comes out during the export, nothing stands there half, and
 
 TEST_CASE("After another fault a person tries again, or takes another stick") {
     ExportRig rig;
-    ExportFlow flow(rig.services, rig.watch, Studio::event);
+    ExportFlow flow(rig.services, rig.known, rig.watch, Studio::event);
     rig.settle(flow);
     rig.sink.fault = policy::Failure{policy::FailureKind::unavailable, "The log cannot be written. Call IT."};
     flow.handle(exporting::Primary{});
@@ -177,7 +178,7 @@ TEST_CASE("After another fault a person tries again, or takes another stick") {
 
 TEST_CASE("What a person blocks while the export looks at it does not go out") {
     ExportRig rig;
-    ExportFlow flow(rig.services, rig.watch, Studio::event);
+    ExportFlow flow(rig.services, rig.known, rig.watch, Studio::event);
     rig.settle(flow);
     const auto& m = flow.model();
     SECTION("before it began: that photo is held") {
@@ -205,7 +206,7 @@ TEST_CASE("What a person blocks while the export looks at it does not go out") {
 
 TEST_CASE("Stopped in the middle, nothing was exported") {
     ExportRig rig;
-    ExportFlow flow(rig.services, rig.watch, Studio::event);
+    ExportFlow flow(rig.services, rig.known, rig.watch, Studio::event);
     rig.settle(flow);
     rig.sink.before = [&] { flow.handle(exporting::Stop{}); };
     flow.handle(exporting::Primary{});
@@ -217,7 +218,7 @@ TEST_CASE("Stopped in the middle, nothing was exported") {
 
 TEST_CASE("With nothing approved nothing can be exported, and each photo says why") {
     ExportRig rig(0);
-    ExportFlow flow(rig.services, rig.watch, Studio::event);
+    ExportFlow flow(rig.services, rig.known, rig.watch, Studio::event);
     rig.settle(flow);
     CHECK(flow.model().going == 0);
     CHECK(flow.model().held.size() == 3);
@@ -228,7 +229,7 @@ TEST_CASE("With nothing approved nothing can be exported, and each photo says wh
 TEST_CASE("A stick that does not say that all is written is not called safe") {
     ExportRig rig;
     rig.media.sick = true;
-    ExportFlow flow(rig.services, rig.watch, Studio::event);
+    ExportFlow flow(rig.services, rig.known, rig.watch, Studio::event);
     rig.settle(flow);
     flow.handle(exporting::Primary{});
     rig.settle(flow);
@@ -255,4 +256,76 @@ TEST_CASE("Held photos are counted by verdict, those for a person first") {
     CHECK(groups[1].count == "2 not approved");
     CHECK(groups[2].count == "1 blocked");
     CHECK(groups[2].why == "Never.");
+}
+
+namespace {
+
+void type(ExportFlow& flow, const std::string& text) {
+    flow.handle(exporting::Caption{captions::Edit{true}});
+    flow.handle(exporting::Caption{captions::Type{typing::Letters{text}}});
+    flow.handle(exporting::Caption{captions::Edit{false}});
+}
+
+std::string captionOut(const ExportRig& rig) {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(rig.outStick)) {
+        if (entry.path().filename() != "caption.txt") continue;
+        std::ifstream file(entry.path());
+        return {std::istreambuf_iterator<char>(file), {}};
+    }
+    return "there is none";
+}
+
+} // namespace
+
+TEST_CASE("A caption with a full name goes out only once a first name stands there") {
+    ExportRig rig;
+    rig.session.look.credit = "Photo: Mr Lane";
+    ExportFlow flow(rig.services, rig.known, rig.watch, Studio::event);
+    rig.settle(flow);
+    type(flow, "Well done Ada Abbott!");
+    CHECK(flow.model().caption.checking);
+    flow.handle(exporting::Primary{}); // not before it is looked at
+    CHECK_FALSE(flow.working());
+    rig.settle(flow);
+    const auto& caption = flow.model().caption;
+    REQUIRE(caption.issues.size() == 1);
+    CHECK(caption.issues.front().title == words::fullNameTitle);
+    CHECK(caption.count == "21 of 2,200");
+    flow.handle(exporting::Caption{captions::Keep{}}); // nobody may
+    rig.settle(flow);
+    CHECK(caption.issues.size() == 1);
+    flow.handle(exporting::Primary{});
+    CHECK_FALSE(flow.working());
+    flow.handle(exporting::Caption{captions::Use{0}});
+    rig.settle(flow);
+    CHECK(caption.text == "Well done Ada!");
+    CHECK(caption.good());
+    flow.handle(exporting::Primary{});
+    rig.settle(flow);
+    REQUIRE(flow.model().step == ExportStep::result);
+    CHECK(captionOut(rig) == "Well done Ada!\nPhoto: Mr Lane\n");
+    CHECK(rig.session.captions.empty());
+}
+
+TEST_CASE("What may stay is answered one by one, and forgotten with whoever said so") {
+    ExportRig rig;
+    {
+        ExportFlow flow(rig.services, rig.known, rig.watch, Studio::event);
+        rig.settle(flow);
+        type(flow, "Ben won. See www.larkmere.example, and Ben!");
+        rig.settle(flow);
+        const auto& caption = flow.model().caption;
+        REQUIRE(caption.issues.size() == 3);
+        flow.handle(exporting::Caption{captions::Keep{}}); // another Ben, wherever he stands
+        REQUIRE(caption.issues.size() == 1);
+        CHECK(caption.issues.front().title == words::linkTitle);
+        flow.handle(exporting::Caption{captions::TakeOut{}});
+        rig.settle(flow);
+        CHECK(caption.text == "Ben won. See and Ben!");
+        CHECK(caption.good());
+    }
+    ExportFlow next(rig.services, rig.known, rig.watch, Studio::event);
+    rig.settle(next);
+    CHECK(next.model().caption.text == "Ben won. See and Ben!");
+    CHECK(next.model().caption.issues.size() == 2);
 }

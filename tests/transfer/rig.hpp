@@ -3,6 +3,7 @@
 
 #include "exchange/lists/folder_lists.hpp"
 #include "gui/flow/media_watch.hpp"
+#include "gui/flow/review_job.hpp"
 #include "gui/flow/services.hpp"
 #include "tests/jobs/studio.hpp"
 #include "tests/support/expect.hpp"
@@ -146,6 +147,7 @@ struct Rig {
     gui::ListDesk lists{*studio.store, studio.lengthyWorker, studio.clock, listFiles};
     workflow::SignInDesk signingIn{*studio.store, pins, uptime, studio.clock};
     gui::Session session;
+    gui::SharedKnown known = std::make_shared<workflow::Known>();
     gui::Services services{desk,    pictures,  *studio.store, studio.originals, studio.clock, studio.ids, device, watch,
                            staging, releasing, lists,         signingIn,        session};
 };

@@ -198,3 +198,61 @@ TEST_CASE("An export that is stopped leaves nothing") {
     CHECK(event.run([](const workflow::Progress&) { return false; }).error().kind == policy::FailureKind::cancelled);
     CHECK(desk.folders.empty());
 }
+
+namespace {
+policy::Result<workflow::ReleaseResult> releaseWith(SchoolDesk& desk, workflow::Caption caption) {
+    return workflow::ReleaseEvent(desk.releasing(), {.event = "Sports day",
+                                                     .account = "School page",
+                                                     .destination = "/out",
+                                                     .by = "Ms Reed",
+                                                     .caption = std::move(caption)})
+        .run({});
+}
+} // namespace
+
+TEST_CASE("A caption goes out beside the photos, and is kept with the release") {
+    SchoolDesk desk;
+    desk.stageAll();
+    REQUIRE(desk.approve("ada.jpg").has_value());
+    REQUIRE(releaseWith(desk, {.text = "Well done Ada!", .kept = {}}).has_value());
+    CHECK(desk.filesOut == std::vector<std::string>{"sports-day-001.jpg", "caption.txt: Well done Ada!\n"});
+    const auto transaction = desk.store.read().value();
+    CHECK(transaction->releases().all().value().back().caption == "Well done Ada!");
+}
+
+TEST_CASE("A caption with a full name, or with a question nobody answered, lets nothing out") {
+    SchoolDesk desk;
+    desk.stageAll();
+    REQUIRE(desk.approve("ada.jpg").has_value());
+    const std::vector<policy::KeptWords> all{{policy::CaptionFault::fullName, "Ada Abbott"},
+                                             {policy::CaptionFault::mayNotBeNamed, "Eva"}};
+    for (const std::string text : {"Well done Ada Abbott!", "Ben won", "See www.example.org"}) {
+        const auto result = releaseWith(desk, {.text = text, .kept = all});
+        REQUIRE_FALSE(result.has_value());
+        CHECK(result.error().kind == policy::FailureKind::conflict);
+    }
+    CHECK(desk.folders.empty());
+    const auto kept = releaseWith(desk, {.text = "Ben won", .kept = {{policy::CaptionFault::mayNotBeNamed, "Ben"}}});
+    REQUIRE(kept.has_value());
+    const auto transaction = desk.store.read().value();
+    const auto rows = transaction->audit().rows().value();
+    const auto logged = std::ranges::find(rows, "release", &ports::AuditRow::act);
+    REQUIRE(logged != rows.end());
+    const auto has = [&](const std::string& name, const std::string& value) {
+        return std::ranges::any_of(logged->details,
+                                   [&](const auto& one) { return one.first == name && one.second == value; });
+    };
+    CHECK(has("caption-kept", "may-not-be-named"));
+}
+
+TEST_CASE("A list that no longer lets the caption name somebody ends the export") {
+    SchoolDesk desk;
+    desk.stageAll();
+    REQUIRE(desk.approve("ada.jpg").has_value());
+    desk.whileRendering = [&] {
+        desk.change([](ConsentList& list) { SchoolDesk::pupilOf(list, "U5").consents.fill(Consent::refused); });
+    };
+    const auto result = releaseWith(desk, {.text = "Eva won", .kept = {}});
+    REQUIRE_FALSE(result.has_value());
+    CHECK(desk.folders.empty());
+}
