@@ -89,6 +89,7 @@ TEST_CASE("A library is known only to the module that adapts it") {
         {"exiv2", {"exchange/metadata", "vision", "worker", "demo"}},
         {"turbojpeg.h", {"vision", "demo"}},
         {"csv.h", {"exchange/sync"}},
+        {"curl", {"exchange/network"}},
         {"sodium.h", {"db", "vision"}},
         {"imgui.h", {"gui"}},
         {"SDL.h", {"gui/platform", "gui/gallery"}},
