@@ -52,18 +52,19 @@ int check(Workbench& bench, const Arguments& given) {
     auto kept = keptWords(given.kept);
     if (!kept) return report(kept.error());
     workflow::Known known;
-    auto findings = workflow::captionFindings(*store, bench.clock(), known, given.account, given.text);
+    auto findings = workflow::captionFindings(**store, bench.clock(), known, given.account, given.text);
     if (!findings) return report(findings.error());
     const auto open = policy::openFindings(*findings, *kept);
     if (bench.json()) {
         json all = json::array();
         for (const auto& finding : open)
             all.push_back(toJson(finding));
-        print({{"ok", open.empty()}, {"findings", std::move(all)}});
+        const json answer{{"ok", open.empty()}, {"findings", std::move(all)}};
+        print(answer);
     } else {
         for (const auto& finding : open)
-            printLine(fmt::format("{}:{}  {}", policy::toString(finding.fault), finding.written,
-                                  policy::sentence(finding)));
+            printLine(
+                fmt::format("{}:{}  {}", policy::toString(finding.fault), finding.written, policy::sentence(finding)));
         if (open.empty()) printLine("This caption may go out.");
     }
     return open.empty() ? done : doneWithReasons;

@@ -69,6 +69,16 @@ std::vector<std::string> insteadOf(const Pupil& pupil, const Occasion& occasion)
     return {first, fmt::format("{}. {}.", initial(first), initial(last))};
 }
 
+std::set<std::string> wordsOfName(const Pupil& pupil) {
+    std::set<std::string> all;
+    for (const auto& name : {pupil.forename, pupil.surname, pupil.preferredForename, pupil.preferredSurname}) {
+        const auto folded = foldText(name);
+        for (const auto word : wordsOf(folded))
+            all.emplace(word);
+    }
+    return all;
+}
+
 /// Where full names stand: in exactly those captions in which the roster reads one.
 ///
 /// The roster says whether one can be read in a text, so the shortest part in which it can is looked for: the end by
@@ -86,14 +96,22 @@ std::vector<CaptionFinding> fullNames(std::string_view caption, const std::vecto
         };
         if (!readsUpTo(words.size() - 1)) break;
         auto indexes = std::views::iota(from, words.size());
-        const std::size_t last = *std::ranges::partition_point(indexes, [&](std::size_t i) { return !readsUpTo(i); });
+        std::size_t last = *std::ranges::partition_point(indexes, [&](std::size_t i) { return !readsUpTo(i); });
         std::size_t first = last + 1;
         const Pupil* pupil = nullptr;
         while (first > from && pupil == nullptr && last + 1 - first < longestName) {
             --first;
             pupil = roster.namedIn(caption.substr(words[first].where.begin, endOf(last) - words[first].where.begin));
         }
-        if (pupil == nullptr) first = from;
+        if (pupil == nullptr) {
+            first = from;
+        } else { // all of it: “Mei-Lin Cheung-Hart” is read where “Mei-Lin Cheung” is
+            const auto name = wordsOfName(*pupil);
+            while (first > from && name.contains(words[first - 1].folded))
+                --first;
+            while (last + 1 < words.size() && name.contains(words[last + 1].folded))
+                ++last;
+        }
         auto finding =
             at(CaptionFault::fullName, caption, {words[first].where.begin, endOf(last) - words[first].where.begin});
         if (pupil != nullptr) finding.instead = insteadOf(*pupil, occasion);

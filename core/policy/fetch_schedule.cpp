@@ -7,8 +7,7 @@ namespace clearframe::policy {
 
 std::chrono::seconds fetchWait(int failures, std::uint32_t random) {
     constexpr int mostDoublings = 16;
-    const auto doubled =
-        failures <= 0 ? fetchEvery : firstRetry * (1 << std::clamp(failures - 1, 0, mostDoublings));
+    const auto doubled = failures <= 0 ? fetchEvery : firstRetry * (1 << std::clamp(failures - 1, 0, mostDoublings));
     const auto wait = std::min(fetchEvery, std::chrono::seconds(doubled));
     const double part = static_cast<double>(random) / std::numeric_limits<std::uint32_t>::max(); // 0 … 1
     const auto jitter = static_cast<std::int64_t>(static_cast<double>(wait.count()) * (part - 0.5) / 2);

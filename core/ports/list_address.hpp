@@ -12,12 +12,12 @@ namespace clearframe::ports {
 
 /// Where IT puts the list, and how the kiosk may ask for it. Any file host will do.
 struct ListAddress {
-    std::string url;     ///< of the list, `https://` only; its signature is expected at `<url>.minisig`
-    std::string caFile;  ///< PEM: the only authority to trust; empty: those of the system
-    std::string token;   ///< sent as `Authorization: Bearer`; empty: none
-    std::string certificateFile; ///< PEM: the kiosk's own, for servers that ask for one; empty: none
-    std::string keyFile;         ///< PEM: its key
-    std::string proxy;           ///< empty: none, whatever the environment says
+    std::string url;         ///< of the list, `https://` only; its signature is expected at `<url>.minisig`
+    std::string authority;   ///< PEM: the only one to trust; empty: those of the system
+    std::string token;       ///< sent as `Authorization: Bearer`; empty: none
+    std::string certificate; ///< PEM: the kiosk's own, for servers that ask for one; empty: none
+    std::string key;         ///< PEM: of the certificate
+    std::string proxy;       ///< empty: none, whatever the environment says
     friend bool operator==(const ListAddress&, const ListAddress&) = default;
 };
 

@@ -20,8 +20,7 @@ policy::Result<std::vector<policy::CaptionFinding>> captionFindings(ports::Store
     auto found = (*transaction)->accounts().find(account);
     if (!found) return tl::unexpected(found.error());
     if (!*found)
-        return policy::fail(policy::FailureKind::notFound,
-                            fmt::format("There is no official account “{}”.", account));
+        return policy::fail(policy::FailureKind::notFound, fmt::format("There is no official account “{}”.", account));
     return captionFindings(known.situation(), **found, text);
 }
 

@@ -15,13 +15,13 @@ struct Caption {
 };
 
 /// What a person has to look at, answered or not. Without a list nothing can be said, and nothing goes out either.
-[[nodiscard]] std::vector<policy::CaptionFinding> captionFindings(const Situation& situation,
-                                                                  const ports::Account& account,
-                                                                  const std::string& text);
+[[nodiscard]] std::vector<policy::CaptionFinding>
+captionFindings(const Situation& situation, const ports::Account& account, const std::string& text);
 /// The same for a screen, as somebody types. FailureKind::notFound where there is no such account.
-[[nodiscard]] policy::Result<std::vector<policy::CaptionFinding>>
-captionFindings(ports::Store& store, ports::Clock& clock, Known& known, const std::string& account,
-                const std::string& text);
+[[nodiscard]] policy::Result<std::vector<policy::CaptionFinding>> captionFindings(ports::Store& store,
+                                                                                  ports::Clock& clock, Known& known,
+                                                                                  const std::string& account,
+                                                                                  const std::string& text);
 
 /// FailureKind::conflict with the first sentence, where something in it is not answered.
 [[nodiscard]] policy::Done checkCaption(const Situation& situation, const ports::Account& account,

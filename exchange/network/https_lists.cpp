@@ -4,9 +4,8 @@
 
 namespace clearframe::exchange {
 
-policy::Result<std::optional<ports::FetchedList>> HttpsLists::fetch(const ports::ListAddress& address,
-                                                                    const std::string& knownTag,
-                                                                    const std::function<bool()>& goOn) {
+policy::Result<std::optional<ports::FetchedList>>
+HttpsLists::fetch(const ports::ListAddress& address, const std::string& knownTag, const std::function<bool()>& goOn) {
     const TransferSpec signature{.url = address.url + ".minisig",
                                  .what = "the signature",
                                  .ifNoneMatch = knownTag,
@@ -14,9 +13,9 @@ policy::Result<std::optional<ports::FetchedList>> HttpsLists::fetch(const ports:
     auto before = transfer(address, signature, limits_, goOn);
     if (!before) return tl::unexpected(before.error());
     if (!*before) return std::nullopt;
-    auto list = transfer(
-        address, {.url = address.url, .what = "the list", .ifNoneMatch = {}, .mostBytes = limits_.listBytes}, limits_,
-        goOn);
+    auto list =
+        transfer(address, {.url = address.url, .what = "the list", .ifNoneMatch = {}, .mostBytes = limits_.listBytes},
+                 limits_, goOn);
     if (!list) return tl::unexpected(list.error());
     // IT replaces two files, and not in one moment: a pair that does not belong together is no attack.
     auto again = signature;

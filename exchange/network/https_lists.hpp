@@ -13,8 +13,8 @@ struct FetchLimits {
     std::size_t listBytes = std::size_t{64} << 20U;
     std::size_t signatureBytes = std::size_t{16} << 10U;
     std::chrono::seconds connect{15};
-    std::chrono::seconds whole{300};   ///< for one file, whatever it does
-    std::chrono::seconds silence{20};  ///< slower than slowestBytes a second for so long ends it
+    std::chrono::seconds whole{300};  ///< for one file, whatever it does
+    std::chrono::seconds silence{20}; ///< slower than slowestBytes a second for so long ends it
     long slowestBytes = 512;
     int resumes = 3; ///< a transfer that broke goes on where it was, so many times
 };

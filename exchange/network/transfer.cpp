@@ -64,9 +64,8 @@ std::size_t onHeader(const char* data, std::size_t, std::size_t size, void* user
     constexpr std::string_view name = "etag:";
     constexpr std::size_t longestTag = 256;
     const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
-    if (line.size() <= name.size() || !std::equal(name.begin(), name.end(), line.begin(), [&](char a, char b) {
-            return same(b, a);
-        }))
+    if (line.size() <= name.size() ||
+        !std::equal(name.begin(), name.end(), line.begin(), [&](char a, char b) { return same(b, a); }))
         return size;
     auto value = line.substr(name.size());
     while (!value.empty() && (value.front() == ' ' || value.front() == '\t'))
@@ -156,13 +155,13 @@ public:
         set(CURLOPT_SSL_VERIFYPEER, 1L);
         set(CURLOPT_SSL_VERIFYHOST, 2L);
         set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
-        if (!address.caFile.empty()) {
-            set(CURLOPT_CAINFO, address.caFile.c_str());
+        if (!address.authority.empty()) {
             set(CURLOPT_CAPATH, nullptr);
+            pem(CURLOPT_CAINFO_BLOB, address.authority);
         }
-        if (!address.certificateFile.empty()) {
-            set(CURLOPT_SSLCERT, address.certificateFile.c_str());
-            set(CURLOPT_SSLKEY, address.keyFile.c_str());
+        if (!address.certificate.empty()) {
+            pem(CURLOPT_SSLCERT_BLOB, address.certificate);
+            pem(CURLOPT_SSLKEY_BLOB, address.key);
         }
         set(CURLOPT_PROXY, address.proxy.c_str()); // empty: none, not even the environment's
         set(CURLOPT_NETRC, static_cast<long>(CURL_NETRC_IGNORED));
@@ -204,6 +203,11 @@ public:
 private:
     template <class Value> void set(CURLoption option, Value value) {
         failed_ = failed_ || curl_easy_setopt(curl_.get(), option, value) != CURLE_OK;
+    }
+    void pem(CURLoption option, const std::string& text) {
+        std::string copy = text;
+        curl_blob blob{.data = copy.data(), .len = copy.size(), .flags = CURL_BLOB_COPY};
+        set(option, &blob);
     }
     void header(const std::string& line) {
         auto* longer = curl_slist_append(headers_.get(), line.c_str());

@@ -12,8 +12,8 @@ namespace clearframe::exchange {
 
 struct TransferSpec {
     std::string url;
-    std::string what;         ///< "the list", "its signature": for sentences
-    std::string ifNoneMatch;  ///< empty: whatever is there
+    std::string what;        ///< "the list", "its signature": for sentences
+    std::string ifNoneMatch; ///< empty: whatever is there
     std::size_t mostBytes = 0;
 };
 

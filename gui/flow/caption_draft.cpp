@@ -60,13 +60,13 @@ FaultWords wordsFor(const policy::CaptionFinding& finding) {
 
 CaptionIssue issueFor(const policy::CaptionFinding& finding) {
     const auto said = wordsFor(finding);
-    CaptionIssue issue{.title = fmt::format(fmt::runtime(said.title), finding.written),
-                       .text = std::string(said.text),
-                       .toFix = std::string(finding.fault == CaptionFault::fullName ? words::fullNameToFix
-                                                                                    : words::captionInCaption),
-                       .where = finding.where,
-                       .instead = finding.instead,
-                       .stay = std::string(policy::mayBeKept(finding.fault) ? said.stay : std::string_view{})};
+    CaptionIssue issue{
+        .title = fmt::format(fmt::runtime(said.title), finding.written),
+        .text = std::string(said.text),
+        .toFix = std::string(finding.fault == CaptionFault::fullName ? words::fullNameToFix : words::captionInCaption),
+        .where = finding.where,
+        .instead = finding.instead,
+        .stay = std::string(policy::mayBeKept(finding.fault) ? said.stay : std::string_view{})};
     issue.canBeTakenOut = finding.fault != CaptionFault::hidden;
     return issue;
 }
@@ -116,10 +116,8 @@ void CaptionDraft::check() {
     }
     checking_ = services_.desk.post(
         Lane::quick,
-        [&store = services_.store, &clock = services_.clock, known = known_, account = account_,
-         text = model_.text](const JobContext&) {
-            return workflow::captionFindings(store, clock, *known, account, text);
-        },
+        [&store = services_.store, &clock = services_.clock, known = known_, account = account_, text = model_.text](
+            const JobContext&) { return workflow::captionFindings(store, clock, *known, account, text); },
         [this](policy::Result<std::vector<policy::CaptionFinding>> findings) {
             model_.checking = false;
             if (findings)
@@ -135,8 +133,8 @@ void CaptionDraft::show() {
     for (const auto& finding : policy::openFindings(findings_, kept_))
         model_.issues.push_back(issueFor(finding));
     model_.count = model_.text.empty() ? std::string{}
-                                       : fmt::format(fmt::runtime(words::captionCount),
-                                                     grouped(lettersOf(model_.text)), grouped(longest_));
+                                       : fmt::format(fmt::runtime(words::captionCount), grouped(lettersOf(model_.text)),
+                                                     grouped(longest_));
 }
 
 workflow::Caption CaptionDraft::caption() const {

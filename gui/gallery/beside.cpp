@@ -26,7 +26,7 @@ constexpr std::array pairs{
     Pair{"06-who-is-this", "who-1280x800"},
     Pair{"07-photo-after-solid", "photo-after-1280x800"},
     Pair{"08-checklist", "checklist-1280x800"},
-    Pair{"09-export", "export-1280x800"},
+    Pair{"09-export", "export-caption-1280x800"},
     Pair{"11-list-import", "list-import-1280x800"},
     Pair{"13-attention-list-expired", "attention-expired-1280x800"},
     Pair{"14-error-stick-out", "export-stick-out-1280x800"},

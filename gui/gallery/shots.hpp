@@ -36,7 +36,7 @@ inline constexpr std::array shots{
                                  const std::function<policy::Done(const State&, const ports::Picture&)>& take);
 
 /// The states that have golden pictures: each screen as it is met most often, and those that stop a person.
-inline constexpr std::array<std::string_view, 26> goldenStates{"lock",
+inline constexpr std::array<std::string_view, 27> goldenStates{"lock",
                                                                "lock-two-people",
                                                                "home",
                                                                "attention-expired",
@@ -52,6 +52,7 @@ inline constexpr std::array<std::string_view, 26> goldenStates{"lock",
                                                                "checklist-several",
                                                                "roll",
                                                                "export-check",
+                                                               "export-caption",
                                                                "export-stick-out",
                                                                "export-result",
                                                                "names",

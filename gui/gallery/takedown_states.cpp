@@ -17,6 +17,7 @@ TakedownPost post(const std::string& event, int number, const std::string& accou
             .why = reason,
             .reasons = {reason},
             .since = "Known since list 42, 14 June 2026.",
+            .caption = "Caption: “So proud of everyone who got an award today!”",
             .when = when,
             .look = look,
             .tried = {},

@@ -13,10 +13,10 @@ namespace clearframe::gui::kit {
 struct TextAreaSpec {
     std::string_view id;
     std::string_view text;
-    std::string_view hint = {};            ///< stands there while it is empty
-    std::string_view under = {};           ///< a last line that nobody types
+    std::string_view hint = {};             ///< stands there while it is empty
+    std::string_view under = {};            ///< a last line that nobody types
     std::optional<policy::TextSpan> marked; ///< has to be looked at
-    bool active = false;                   ///< it is being typed into: its end is in sight, with the caret
+    bool active = false;                    ///< it is being typed into: its end is in sight, with the caret
 };
 /// Typing goes through the keyboard's intents, not through this. Keeps the marked part in sight. True where tapped.
 [[nodiscard]] bool textArea(Ui& ui, const Box& box, const TextAreaSpec& spec);

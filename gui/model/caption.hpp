@@ -49,7 +49,6 @@ struct TakeOut {}; ///< the words of the first issue
 struct Keep {};    ///< the first issue may stay
 } // namespace captions
 
-using CaptionIntent =
-    std::variant<captions::Edit, captions::Type, captions::Use, captions::TakeOut, captions::Keep>;
+using CaptionIntent = std::variant<captions::Edit, captions::Type, captions::Use, captions::TakeOut, captions::Keep>;
 
 } // namespace clearframe::gui

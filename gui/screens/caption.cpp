@@ -48,8 +48,7 @@ std::vector<Choice> choicesOf(const CaptionIssue& issue) {
         choices.push_back(
             {.id = "caption.out", .label = std::string(words::captionTakeOut), .intent = captions::TakeOut{}});
     if (!issue.stay.empty()) choices.push_back({.id = "caption.keep", .label = issue.stay, .intent = captions::Keep{}});
-    choices.push_back(
-        {.id = "caption.edit", .label = std::string(words::captionEdit), .intent = captions::Edit{true}});
+    choices.push_back({.id = "caption.edit", .label = std::string(words::captionEdit), .intent = captions::Edit{true}});
     choices.front().look = Look::primary;
     return choices;
 }
@@ -102,8 +101,7 @@ private:
         float x = 0;
         float y = 0;
         for (const auto& choice : choices_) {
-            const ButtonSpec spec{
-                .id = choice.id, .label = choice.label, .icon = choice.icon, .look = choice.look};
+            const ButtonSpec spec{.id = choice.id, .label = choice.label, .icon = choice.icon, .look = choice.look};
             const float wide = std::min(inner(), buttonWidth(ui_, spec));
             if (x > 0 && x + wide > inner()) {
                 x = 0;
@@ -156,8 +154,8 @@ Intent captionCard(Ui& ui, const CaptionModel& model, const Box& box) {
     Box head = in.cutTop(headHeight(ui));
     head.h = ui.m().px(28);
     line(ui, Role::title, ui.theme().ink, head, words::caption);
-    line(ui, Role::small, ui.theme().ink2, head, model.checking ? words::captionChecking : std::string_view(model.count),
-         Align::right);
+    line(ui, Role::small, ui.theme().ink2, head,
+         model.checking ? words::captionChecking : std::string_view(model.count), Align::right);
     const float below = belowHeight(ui, model, in.w);
     const Box foot = in.cutBottom(std::min(below, in.h));
     const float high = std::min(in.h, textAreaHeight(ui, in.w, spec));

@@ -17,7 +17,7 @@ using policy::FailureKind;
 namespace {
 
 ports::ListAddress at(int port, const std::string& name = "list.csv") {
-    return {.url = webServer().url(port, name), .caFile = webServer().authority()};
+    return {.url = webServer().url(port, name), .authority = webServer().authority()};
 }
 
 std::string text(const ports::Bytes& bytes) {
@@ -84,23 +84,25 @@ TEST_CASE("A server that cannot prove who it is gives nothing") {
     putList();
     SECTION("the authority is another one") {
         auto other = at(webServer().https);
-        other.caFile = webServer().otherAuthority();
+        other.authority = webServer().otherAuthority();
         CHECK(failed(other).kind == FailureKind::refused);
     }
     SECTION("the system does not know the authority") {
         auto unpinned = at(webServer().https);
-        unpinned.caFile.clear();
+        unpinned.authority.clear();
         CHECK(failed(unpinned).kind == FailureKind::refused);
     }
-    SECTION("the authority's file is gone") {
+    SECTION("the authority is damaged") {
         auto lost = at(webServer().https);
-        lost.caFile += ".lost";
+        lost.authority = "-----BEGIN CERTIFICATE-----\nlost\n-----END CERTIFICATE-----\n";
         CHECK(failed(lost).kind == FailureKind::refused);
     }
     SECTION("the certificate is for another name") {
         CHECK(failed(at(webServer().wrongName)).kind == FailureKind::refused);
     }
-    SECTION("the certificate ran out") { CHECK(failed(at(webServer().expired)).kind == FailureKind::refused); }
+    SECTION("the certificate ran out") {
+        CHECK(failed(at(webServer().expired)).kind == FailureKind::refused);
+    }
 }
 
 TEST_CASE("A redirect is not followed, wherever it points") {
@@ -116,8 +118,8 @@ TEST_CASE("A server that asks for a token or a certificate gets it, and lets nob
     CHECK(need(fetch(token)).has_value());
     CHECK(failed(at(webServer().clientOnly)).kind == FailureKind::refused);
     auto certified = at(webServer().clientOnly);
-    certified.certificateFile = webServer().clientCertificate();
-    certified.keyFile = webServer().clientKey();
+    certified.certificate = webServer().clientCertificate();
+    certified.key = webServer().clientKey();
     CHECK(need(fetch(certified)).has_value());
 }
 

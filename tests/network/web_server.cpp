@@ -28,8 +28,7 @@ sockaddr_in loopback(int port) {
 int portOf(int socket) {
     sockaddr_in address{};
     socklen_t size = sizeof address;
-    if (::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size) != 0)
-        throw std::runtime_error("no port");
+    if (::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size) != 0) throw std::runtime_error("no port");
     return ntohs(address.sin_port);
 }
 
@@ -101,15 +100,20 @@ void WebServer::configure() {
     sites += site(wrongName, "other", "");
     sites += site(expired, "old", "");
     sites += site(clientOnly, "server",
-                  fmt::format("ssl_client_certificate {}; ssl_verify_client on;", authority()));
+                  fmt::format("ssl_client_certificate {}/ca.pem; ssl_verify_client on;", files_.path().string()));
     sites += site(withToken, "server", "if ($http_authorization != \"Bearer swordfish\") { return 401; }");
     sites += site(slow, "server", "limit_rate 10;");
     sites += site(elsewhere, "server", fmt::format("return 302 https://localhost:{}$request_uri;", https));
     sites += site(inTrouble, "server", "return 503;");
-    std::ofstream(files_ / "nginx.conf")
-        << fmt::format("{}daemon off; pid {}/pid; error_log /dev/null;\nevents {{}}\nhttp {{ access_log off; "
-                       "client_body_temp_path {}/tmp; sendfile off;\n{}}}\n",
-                       ::geteuid() == 0 ? "user root; " : "", files_.path().string(), files_.path().string(), sites);
+    std::ofstream(files_ / "nginx.conf") << fmt::format(
+        "{}daemon off; pid {}/pid; error_log /dev/null;\nevents {{}}\nhttp {{ access_log off; "
+        "client_body_temp_path {}/tmp; sendfile off;\n{}}}\n",
+        ::geteuid() == 0 ? "user root; " : "", files_.path().string(), files_.path().string(), sites);
+}
+
+std::string WebServer::text(const std::string& name) const {
+    std::ifstream file(files_ / name);
+    return {std::istreambuf_iterator<char>(file), {}};
 }
 
 WebServer::WebServer() {
@@ -121,7 +125,8 @@ WebServer::WebServer() {
     if (pid_ == 0) {
         const auto conf = (files_ / "nginx.conf").string();
         ::execlp("nginx", "nginx", "-e", "/dev/null", "-p", files_.path().c_str(), "-c", conf.c_str(), nullptr);
-        ::execl("/usr/sbin/nginx", "nginx", "-e", "/dev/null", "-p", files_.path().c_str(), "-c", conf.c_str(), nullptr);
+        ::execl("/usr/sbin/nginx", "nginx", "-e", "/dev/null", "-p", files_.path().c_str(), "-c", conf.c_str(),
+                nullptr);
         ::_exit(127);
     }
     for (int i = 0; i < 200; ++i) {

@@ -24,22 +24,24 @@ public:
     void put(const std::string& name, const std::string& bytes) const;
     /// `port` one of those below.
     [[nodiscard]] std::string url(int port, const std::string& name) const;
-    [[nodiscard]] std::string authority() const { return (files_ / "ca.pem").string(); }
-    [[nodiscard]] std::string otherAuthority() const { return (files_ / "other-ca.pem").string(); }
-    [[nodiscard]] std::string clientCertificate() const { return (files_ / "client.pem").string(); }
-    [[nodiscard]] std::string clientKey() const { return (files_ / "client.key").string(); }
+    /// PEM.
+    [[nodiscard]] std::string authority() const { return text("ca.pem"); }
+    [[nodiscard]] std::string otherAuthority() const { return text("other-ca.pem"); }
+    [[nodiscard]] std::string clientCertificate() const { return text("client.pem"); }
+    [[nodiscard]] std::string clientKey() const { return text("client.key"); }
 
-    int https = 0;       ///< as it should be
-    int http = 0;        ///< without TLS
-    int wrongName = 0;   ///< a certificate for another host
-    int expired = 0;     ///< a certificate that ran out
-    int clientOnly = 0;  ///< asks for a client's certificate
-    int withToken = 0;   ///< asks for "Bearer swordfish"
-    int slow = 0;        ///< ten bytes a second
-    int elsewhere = 0;   ///< answers with a redirect to `https`
-    int inTrouble = 0;   ///< answers 503
+    int https = 0;      ///< as it should be
+    int http = 0;       ///< without TLS
+    int wrongName = 0;  ///< a certificate for another host
+    int expired = 0;    ///< a certificate that ran out
+    int clientOnly = 0; ///< asks for a client's certificate
+    int withToken = 0;  ///< asks for "Bearer swordfish"
+    int slow = 0;       ///< ten bytes a second
+    int elsewhere = 0;  ///< answers with a redirect to `https`
+    int inTrouble = 0;  ///< answers 503
 
 private:
+    [[nodiscard]] std::string text(const std::string& name) const;
     void makeKeys() const;
     void configure();
     TemporaryFolder files_;

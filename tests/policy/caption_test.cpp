@@ -24,6 +24,7 @@ ConsentList school() {
                    named("Dov", "Dunmore"),
                    named("Will", "Green", Consent::refused),
                    named("Anna Maria", "de la Cruz"),
+                   named("Mei-Lin", "Cheung-Hart"),
                    named("Yusuf", "Khan", Consent::nothingRecorded)};
     list.pupils[2].limits = {{.kind = LimitKind::noName}};
     list.pupils[3].never = true;
@@ -78,6 +79,8 @@ TEST_CASE("A full name is found however it is written") {
     CHECK(found("so proud of #ZosiaWiśniacka today") == "full-name:ZosiaWiśniacka");
     CHECK(found("zosia-wisniacka") == "full-name:zosia-wisniacka");
     CHECK(found("Anna de la Cruz and Anna Cruz") == "full-name:Anna de la Cruz, full-name:Anna Cruz");
+    CHECK(found("Go Mei-Lin Cheung-Hart!") == "full-name:Mei-Lin Cheung-Hart");
+    CHECK(found("Anna Maria Cruz") == "full-name:Anna Maria Cruz");
     CHECK(found("Zosia\nWiśniacka") == "full-name:Zosia\nWiśniacka");
 }
 

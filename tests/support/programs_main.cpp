@@ -1,5 +1,5 @@
-// Runs tests that need programs of Debian (CLEARFRAME_TEST_PROGRAMS, separated by spaces); without one of them they count as
-// skipped (77), visibly.
+// Runs tests that need programs of Debian (CLEARFRAME_TEST_PROGRAMS, separated by spaces); without one of them they
+// count as skipped (77), visibly.
 #define CATCH_CONFIG_RUNNER
 #include <catch2/catch.hpp>
 
