@@ -16,7 +16,8 @@ struct Program {
 };
 
 void addLookCommands(Program program);    ///< faces, tags, check
-void addListCommands(Program program);    ///< list preview, import, status
+void addListCommands(Program program);    ///< list preview, import, status, resolve
+void addTrustCommands(Program program);   ///< setup, trust add, list, remove, device key
 void addAccountCommands(Program program); ///< account add, approve, trained, activate, list
 void addPersonCommands(Program program);  ///< person add, list, reset, enable, disable, pin
 void addPhotoCommands(Program program);   ///< stage, photos

@@ -23,12 +23,6 @@ void addLaterCommands(Program program) {
     const auto group = [program](const char* name, const char* what) -> CLI::App& {
         return *program.app.add_subcommand(name, fmt::format("{} (not built yet)", what))->require_subcommand(1);
     };
-    later(program.app, "setup", "naming the school of an empty store");
-    auto& trust = group("trust", "Keys that may sign lists");
-    later(trust, "add", "a key that may sign lists");
-    later(trust, "list", "the keys that may sign lists");
-    later(trust, "remove", "taking a key away");
-    later(group("device", "The kiosk's own keys"), "key", "the kiosk's age recipient");
     auto& no = group("no", "On-the-spot noes");
     later(no, "add", "an on-the-spot no");
     later(no, "list", "the noes that stand");

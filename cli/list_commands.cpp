@@ -19,6 +19,7 @@ struct Arguments {
     std::string file;
     std::string map;
     std::string by;
+    std::string note;
     bool approve = false;
 };
 
@@ -48,11 +49,20 @@ json toJson(const workflow::ListReport& report) {
             {"problems", std::move(problems)},
             {"accepted", report.accepted},
             {"tightened_at_once", report.tightenedAtOnce},
+            {"already_in_force", report.alreadyInForce},
+            {"unread", report.unread},
+            {"signed", report.hasSignature},
+            {"key", report.signedBy.empty() ? json(nullptr) : json(report.signedBy)},
+            {"expires", report.version > 0 ? json(isoTime(report.expires)) : json(nullptr)},
             {"reasons", std::move(reasons)}};
 }
 
 void printReport(const workflow::ListReport& report) {
     const auto& change = report.change;
+    if (!report.hasSignature)
+        printLine("Not signed: a list by hand.");
+    else if (!report.signedBy.empty())
+        printLine(fmt::format("Signed by the key {}.", report.signedBy));
     printLine(fmt::format("Version {}: {} pupils; {} added, {} removed, {} tightened, {} loosened.", report.version,
                           report.rows, change.added.pupils, change.removed.pupils, change.tightened.pupils,
                           change.loosened.pupils));
@@ -65,6 +75,10 @@ void printReport(const workflow::ListReport& report) {
     for (const auto& reason : report.reasons)
         printLine(reason.text);
     if (report.tightenedAtOnce) printLine("Its stricter answers apply already.");
+    if (report.unread)
+        printLine("It is newer than the list in force. Once it is imported, nothing is cleared until it is brought "
+                  "again, or IT says why it does not count (clearframe list resolve).");
+    if (report.alreadyInForce) printLine("This very list is in force already. There is nothing to do.");
     printLine(report.accepted ? "Accepted." : "Not accepted.");
 }
 
@@ -87,7 +101,7 @@ int take(Workbench& bench, const Arguments& given, bool import) {
     if (!bytes) return report(bytes.error());
     auto store = bench.store(import ? Access::write : Access::read);
     if (!store) return report(store.error());
-    workflow::ImportList lists(**store, bench.lists(), bench.clock());
+    workflow::ImportList lists(**store, bench.listTools(), bench.clock());
     if (!import) return show(bench, lists.preview(*bytes, *mapping));
     auto by = actingPerson(bench, given.by);
     if (!by) return report(by.error());
@@ -98,7 +112,7 @@ int take(Workbench& bench, const Arguments& given, bool import) {
 int status(Workbench& bench) {
     auto store = bench.store(Access::read);
     if (!store) return report(store.error());
-    workflow::ImportList lists(**store, bench.lists(), bench.clock());
+    workflow::ImportList lists(**store, bench.listTools(), bench.clock());
     auto now = lists.status();
     if (!now) return report(now.error());
     auto finder = bench.finder();
@@ -114,17 +128,35 @@ int status(Workbench& bench) {
                {"pupils", now->pupils},
                {"restricted", now->restricted},
                {"signed", now->isSigned},
+               {"key", now->signedBy.empty() ? json(nullptr) : json(now->signedBy)},
+               {"waiting", now->waiting == 0 ? json(nullptr) : json(now->waiting)},
                {"detector", finder ? json(detector) : json(nullptr)},
                {"state", policy::toString(now->standing.state)},
                {"text", now->standing.text}});
     } else {
         printLine(now->standing.text);
-        if (!none)
+        if (!now->urn.empty()) printLine(fmt::format("{} (URN {}).", now->school, now->urn));
+        if (!none) {
             printLine(fmt::format("Version {}, {} pupils, {} of them restricted; in force from {} to {}.", now->version,
                                   now->pupils, now->restricted, isoTime(now->issued), isoTime(now->expires)));
+            printLine(now->signedBy.empty() ? std::string("Not signed: imported by hand.")
+                                            : fmt::format("Signed by the key {}.", now->signedBy));
+        }
+        if (now->waiting != 0)
+            printLine(fmt::format("Version {} waits for IT to agree to its differences.", now->waiting));
         printLine(finder ? fmt::format("Face detector: {}.", detector) : finder.error().text);
     }
     return done;
+}
+
+int resolve(Workbench& bench, const Arguments& given) {
+    auto store = bench.store(Access::write);
+    if (!store) return report(store.error());
+    auto by = actingPerson(bench, given.by);
+    if (!by) return report(by.error());
+    workflow::ImportList lists(**store, bench.listTools(), bench.clock());
+    if (auto resolved = lists.resolveUnread(*by, given.note); !resolved) return report(resolved.error());
+    return status(bench);
 }
 
 } // namespace
@@ -147,6 +179,11 @@ void addListCommands(Program program) {
     importing->add_option("--by", given->by, "Who imports or approves")->check(notOneLine);
     importing->add_flag("--approve", given->approve, "The differences were looked at and are right");
     importing->callback([given, &bench, &exitCode] { exitCode = take(bench, *given, true); });
+
+    auto* resolving = list->add_subcommand("resolve", "A newer list that could not be read does not count");
+    resolving->add_option("--note", given->note, "Why")->required()->check(notOneLine);
+    resolving->add_option("--by", given->by, "Who in IT says so")->required()->check(notOneLine);
+    resolving->callback([given, &bench, &exitCode] { exitCode = resolve(bench, *given); });
 
     list->add_subcommand("status", "The list in force and the face detector")->callback([&bench, &exitCode] {
         exitCode = status(bench);

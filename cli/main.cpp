@@ -24,6 +24,7 @@ int run(int argc, char** argv) {
     const Program program{app, bench, exitCode};
     addLookCommands(program);
     addListCommands(program);
+    addTrustCommands(program);
     addAccountCommands(program);
     addPersonCommands(program);
     addPhotoCommands(program);

@@ -12,6 +12,8 @@
 #include "exchange/export/export_folder.hpp"
 #include "exchange/intake/photo_source.hpp"
 #include "exchange/lists/folder_lists.hpp"
+#include "exchange/seal/age.hpp"
+#include "exchange/seal/minisign.hpp"
 #include "vision/face_model.hpp"
 #include "vision/face_search.hpp"
 #include "vision/redactor.hpp"
@@ -68,6 +70,8 @@ struct Workbench::Parts {
     db::RandomIds ids;
     exchange::FolderPhotoSource source;
     exchange::FolderLists listFiles;
+    exchange::Minisign minisign;
+    std::optional<exchange::Age> age;
     exchange::FolderExportSink sink;
     exchange::ContainedReader reader;
     std::optional<db::DataFolder> folder;
@@ -154,6 +158,13 @@ ports::PhotoReader& Workbench::reader() {
 }
 ports::ListReader& Workbench::lists() {
     return parts_->reader;
+}
+workflow::ListTools Workbench::listTools() {
+    if (!parts_->age) parts_->age.emplace(parts_->folder->path());
+    return {parts_->reader, parts_->minisign, *parts_->age};
+}
+const ports::Signatures& Workbench::signatures() {
+    return parts_->minisign;
 }
 ports::ListFiles& Workbench::listFiles() {
     return parts_->listFiles;

@@ -15,6 +15,7 @@
 #include "core/ports/signer.hpp"
 #include "core/ports/stores.hpp"
 #include "core/ports/uptime.hpp"
+#include "core/workflow/brought_list.hpp"
 
 #include <memory>
 #include <string>
@@ -48,6 +49,9 @@ public:
     [[nodiscard]] ports::PhotoReader& reader();
     /// Another one, with a worker of its own: a reader takes one call at a time.
     [[nodiscard]] std::unique_ptr<ports::PhotoReader> anotherReader();
+    [[nodiscard]] workflow::ListTools listTools(); ///< after store()
+    [[nodiscard]] const ports::Signatures& signatures();
+    /// For lists that are only looked at.
     [[nodiscard]] ports::ListReader& lists();
     [[nodiscard]] ports::ListFiles& listFiles();
     [[nodiscard]] ports::PhotoSource& source();

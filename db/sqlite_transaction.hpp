@@ -13,6 +13,7 @@
 #include "db/session.hpp"
 #include "db/settings_store.hpp"
 #include "db/takedown_store.hpp"
+#include "db/trust_store.hpp"
 
 namespace clearframe::db {
 
@@ -37,6 +38,8 @@ public:
     ports::IncidentStore& incidents() override { return incidents_; }
     ports::NamesReadStore& namesRead() override { return namesRead_; }
     ports::TakedownStore& takedowns() override { return takedowns_; }
+    ports::TrustStore& trust() override { return trust_; }
+    ports::SignedListStore& signedLists() override { return signedLists_; }
     ports::AuditLog& audit() override { return audit_; }
     policy::Done commit() override;
 
@@ -62,6 +65,8 @@ private:
     SqliteIncidentStore incidents_{session_};
     SqliteNamesReadStore namesRead_{session_};
     SqliteTakedownStore takedowns_{session_};
+    SqliteTrustStore trust_{session_};
+    SqliteSignedListStore signedLists_{session_};
     SqliteAuditLog audit_{session_};
     bool open_ = false;
 };

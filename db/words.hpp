@@ -65,6 +65,11 @@ inline constexpr Words<ports::AccountState, 3> accountStateWords{{{ports::Accoun
                                                                   {ports::AccountState::approved, "approved"},
                                                                   {ports::AccountState::active, "active"}}};
 
+inline constexpr Words<ports::SeenState, 4> seenStateWords{{{ports::SeenState::inForce, "in-force"},
+                                                            {ports::SeenState::waiting, "waiting"},
+                                                            {ports::SeenState::unread, "unread"},
+                                                            {ports::SeenState::settled, "settled"}}};
+
 inline constexpr Words<ports::ReleaseState, 3> releaseStateWords{{{ports::ReleaseState::publishing, "publishing"},
                                                                   {ports::ReleaseState::published, "published"},
                                                                   {ports::ReleaseState::withdrawn, "withdrawn"}}};

@@ -18,8 +18,11 @@ struct ChangeGroup {
     std::vector<std::string> sentences; ///< the same for a person, one each
 };
 
-/// Why an import waits or is refused. Codes are a closed list: `list-unreadable`, `list-malformed`, `mapping-invalid`,
-/// `clock-before-list`, `too-many-changes`, `column-lost`, `count-differs`, `approver-missing`, `list-changed`.
+/// Why an import waits or is refused. Codes are a closed list that docs/reasons.md explains: `list-unreadable`,
+/// `list-malformed`, `mapping-invalid`, `clock-before-list`, `too-many-changes`, `column-lost`, `count-differs`,
+/// `approver-missing`, `list-changed`; of signed lists `signature-malformed`, `signature-wrong`, `key-unknown`,
+/// `key-revoked`, `comment-malformed`, `school-unknown`, `other-school`, `version-older`, `version-taken`,
+/// `list-expired`, `list-not-yet`, `newer-list-unread`.
 struct ListReason {
     std::string code;
     std::string text;

@@ -16,6 +16,7 @@ enum class ListState {
     expired,
     clockBeforeIssue, ///< the device's clock stands before the day the list was issued
     clockBehindLog,   ///< … or before what the log has recorded since
+    newerUnread,      ///< a newer list was brought, signed by the school, and nobody could read it
 };
 
 struct ListStanding {
@@ -24,7 +25,8 @@ struct ListStanding {
 };
 
 [[nodiscard]] ListStanding standingOf(const ConsentList* list, Time now);
-/// `none`, `valid`, `expired`, `clock-before-issue`, `clock-behind-log`.
+/// `none`, `valid`, `expired`, `clock-before-issue`, `clock-behind-log`,
+/// `newer-list-unread`.
 [[nodiscard]] std::string_view toString(ListState state);
 
 } // namespace clearframe::policy

@@ -10,6 +10,8 @@ std::string_view toString(ReasonCode code) {
         return "list-expired";
     case ReasonCode::clockWrong:
         return "clock-wrong";
+    case ReasonCode::newerListUnread:
+        return "newer-list-unread";
     case ReasonCode::unreadable:
         return "unreadable";
     case ReasonCode::deleted:

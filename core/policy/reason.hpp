@@ -16,6 +16,7 @@ enum class ReasonCode {
     noList,
     listExpired,
     clockWrong,
+    newerListUnread,
     // the photo as a whole
     unreadable,
     deleted,

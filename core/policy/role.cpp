@@ -30,6 +30,7 @@ constexpr std::array<Row, allDeeds.size()> table{{
     {Deed::seeIncidents, leader | manager, "see the incidents", "a senior leader or the school business manager"},
     {Deed::exportPhotos, staff | leader, "export photos", "staff or a senior leader"},
     {Deed::importList, it, "import a consent list by hand", "IT"},
+    {Deed::importSignedList, staff | leader | it | manager, "bring a signed consent list", "anybody"},
     {Deed::approveListDifferences, it, "approve the differences of a consent list", "IT"},
     {Deed::trustKeys, it, "change the keys that sign consent lists", "IT"},
     {Deed::addAccount, staff | leader | it | manager, "ask for an official account", "anybody"},

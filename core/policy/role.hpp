@@ -21,6 +21,7 @@ enum class Deed {
     seeIncidents,
     exportPhotos,
     importList, ///< by hand, without a signature
+    importSignedList,
     approveListDifferences,
     trustKeys,
     addAccount, ///< ask for it: it is pending
@@ -42,7 +43,7 @@ inline constexpr std::array allDeeds{
     Deed::trustKeys,       Deed::addAccount,      Deed::approveAccount, Deed::addNo,
     Deed::recordTraining,  Deed::activateAccount, Deed::liftNo,         Deed::acknowledgeNames,
     Deed::confirmTakedown, Deed::managePeople,    Deed::readLog,        Deed::changeSettings,
-    Deed::prepareTrip};
+    Deed::prepareTrip,     Deed::importSignedList};
 
 /// False for everything that is not in the table.
 [[nodiscard]] bool may(Role role, Deed deed);

@@ -6,10 +6,18 @@
 #include "core/ports/picture.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace clearframe::ports {
+
+/// A list as somebody brought it.
+struct BroughtList {
+    Bytes bytes;
+    std::optional<Bytes> signature; ///< of the file beside it; such a list is never taken without checking it
+    bool encrypted = false;         ///< by its name
+};
 
 struct ListFile {
     std::string path;   ///< for load(); as it is on disk
@@ -17,6 +25,8 @@ struct ListFile {
     std::string folder; ///< the same, of the folders below what was asked for; empty at the top
     std::uint64_t bytes = 0;
     policy::Time changed{};
+    bool hasSignature = false; ///< nobody looked whether it holds
+    bool encrypted = false;
     std::string problem; ///< a sentence, where it cannot be taken; else empty
     friend bool operator==(const ListFile&, const ListFile&) = default;
 };
@@ -32,10 +42,10 @@ public:
     /// What may be a list, by its name, in a folder and the folders below it. FailureKind::unavailable where the folder
     /// is not there or cannot be read.
     [[nodiscard]] virtual policy::Result<Listing> list(const std::string& folder) = 0;
-    /// A list's bytes, read once. FailureKind::notFound where there is no such file; FailureKind::unavailable for lists
-    /// that claim to be signed or encrypted, which cannot be checked yet and are never taken on trust;
-    /// FailureKind::refused for links, what is no file, what is too large, and what changes while it is read.
-    [[nodiscard]] virtual policy::Result<Bytes> load(const std::string& path) = 0;
+    /// A list's bytes and those of its signature, read once. FailureKind::notFound where there is no such file;
+    /// FailureKind::refused for links, what is no file, what is too large, and what changes while it is read; also
+    /// where that is so of the signature.
+    [[nodiscard]] virtual policy::Result<BroughtList> load(const std::string& path) = 0;
 };
 
 } // namespace clearframe::ports

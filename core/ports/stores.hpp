@@ -14,6 +14,7 @@
 #include "core/ports/picture.hpp"
 #include "core/ports/settings_store.hpp"
 #include "core/ports/takedown_store.hpp"
+#include "core/ports/trust_store.hpp"
 
 #include <map>
 #include <memory>
@@ -173,6 +174,8 @@ public:
     [[nodiscard]] virtual IncidentStore& incidents() = 0;
     [[nodiscard]] virtual NamesReadStore& namesRead() = 0;
     [[nodiscard]] virtual TakedownStore& takedowns() = 0;
+    [[nodiscard]] virtual TrustStore& trust() = 0;
+    [[nodiscard]] virtual SignedListStore& signedLists() = 0;
     [[nodiscard]] virtual AuditLog& audit() = 0;
     [[nodiscard]] virtual policy::Done commit() = 0;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <fmt/format.h>
 #include <set>
 
 namespace clearframe::workflow {
@@ -59,15 +60,34 @@ policy::Result<Situation> Situation::load(ports::Transaction& transaction, polic
 
 policy::Result<policy::ListStanding> standingNow(ports::Transaction& transaction, const policy::ConsentList& list,
                                                  policy::Time now) {
-    // IT ends a wrong clock's rows by importing a list once the clock is right.
-    auto latest = transaction.audit().latest("list.import");
-    if (!latest) return tl::unexpected(latest.error());
+    auto behind = clockIsBehind(transaction, now);
+    if (!behind) return tl::unexpected(behind.error());
+    auto unread = transaction.signedLists().in(ports::SeenState::unread);
+    if (!unread) return tl::unexpected(unread.error());
     auto standing = policy::standingOf(&list, now);
-    if (standing.state != policy::ListState::valid || !*latest || now + clockSteps >= **latest) return standing;
-    return policy::ListStanding{
-        policy::ListState::clockBehindLog,
-        "The device's clock stands before what the log has recorded already, so nothing can be "
-        "cleared. IT has to set the clock, or import the list again where it was wrong before."};
+    if (standing.state != policy::ListState::valid) return standing;
+    if (*behind)
+        return policy::ListStanding{
+            policy::ListState::clockBehindLog,
+            "The device's clock stands before what the kiosk has recorded already, so nothing can be "
+            "cleared. IT has to set the clock, or import the list again by hand where it was wrong before."};
+    if (!unread->empty())
+        return policy::ListStanding{
+            policy::ListState::newerUnread,
+            fmt::format("A newer consent list, version {}, was brought and could not be read, so nothing can be "
+                        "cleared. IT has to bring it again, or say why it does not count.",
+                        unread->front().version)};
+    return standing;
+}
+
+policy::Result<bool> clockIsBehind(ports::Transaction& transaction, policy::Time now) {
+    // IT ends a wrong clock's rows by importing a list by hand once the clock is right.
+    auto logged = transaction.audit().latest("list.import");
+    if (!logged) return tl::unexpected(logged.error());
+    if (*logged && now + clockSteps < **logged) return true;
+    auto issued = transaction.signedLists().latestIssue();
+    if (!issued) return tl::unexpected(issued.error());
+    return *issued && now < **issued;
 }
 
 Situation Situation::with(policy::ConsentList list, policy::Time now) {

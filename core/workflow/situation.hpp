@@ -51,9 +51,12 @@ private:
 /// The day it is where the school is, as far as consents that end are concerned: they end early rather than late.
 [[nodiscard]] policy::Date schoolDay(policy::Time now);
 
-/// Whether `list` may be used now, also as far as the log knows the time.
+/// Whether `list` may be used now, also as far as the log knows the time, and what newer lists were seen.
 [[nodiscard]] policy::Result<policy::ListStanding> standingNow(ports::Transaction& transaction,
                                                                const policy::ConsentList& list, policy::Time now);
+
+/// Whether the clock stands before what the log has recorded, or before the day an authentic list was issued.
+[[nodiscard]] policy::Result<bool> clockIsBehind(ports::Transaction& transaction, policy::Time now);
 
 /// Equal pictures share what was said about them, across events: tags, blocks and noes (DESIGN, Verdicts).
 class PictureIndex {

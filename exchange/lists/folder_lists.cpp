@@ -27,9 +27,7 @@ constexpr std::array spreadsheetEndings{".xlsx", ".xls", ".xlsm", ".ods", ".numb
 constexpr const char* signatureEnding = ".minisig";
 constexpr const char* encryptedEnding = ".age";
 
-constexpr const char* signedSentence = "Signed lists are not built yet, and a file with a signature is never taken "
-                                       "without checking it. The old list stays.";
-constexpr const char* encryptedSentence = "Encrypted lists are not built yet. The old list stays.";
+constexpr std::size_t largestSignature = std::size_t{16} << 10U;
 
 std::string lower(std::string text) {
     std::ranges::transform(text, text.begin(),
@@ -112,11 +110,7 @@ private:
         const bool spreadsheet = endsInOne(plain, spreadsheetEndings);
         if (!endsInOne(inner, listEndings) && !spreadsheet) return;
         std::string problem;
-        if (inner != plain)
-            problem = encryptedSentence;
-        else if (hasSignature)
-            problem = signedSentence;
-        else if (spreadsheet)
+        if (spreadsheet)
             problem = "A spreadsheet. Save it as “CSV UTF-8” first.";
         else if (static_cast<std::size_t>(found.st_size) > limits_.bytes)
             problem = "Too large for a list.";
@@ -127,6 +121,8 @@ private:
                                   .folder = shown,
                                   .bytes = static_cast<std::uint64_t>(found.st_size),
                                   .changed = policy::Time(std::chrono::seconds(found.st_mtim.tv_sec)),
+                                  .hasSignature = hasSignature,
+                                  .encrypted = inner != plain,
                                   .problem = std::move(problem)});
     }
 
@@ -155,6 +151,32 @@ tl::unexpected<policy::Failure> unreadable(std::error_code code, const std::stri
         fmt::format("{} cannot be read: its disk reported an error. Copy it to another stick, then try again.", shown));
 }
 
+std::string sizeWords(std::size_t bytes) {
+    return bytes >= std::size_t{1} << 20U ? fmt::format("{} MB", bytes >> 20U) : fmt::format("{} KB", bytes >> 10U);
+}
+
+policy::Result<ports::Bytes> readWhole(int folder, const std::string& path, std::size_t largest) {
+    auto bytes = readRegular(folder, fs::path(path).filename().string(), largest);
+    if (bytes) return *std::move(bytes);
+    switch (bytes.error().why) {
+    case Unread::Why::system:
+        break;
+    case Unread::Why::notAFile:
+        return policy::fail(FailureKind::refused,
+                            fmt::format("{} is not a file, and was not opened.", displayName(path)));
+    case Unread::Why::tooLarge:
+        return policy::fail(FailureKind::refused,
+                            fmt::format("{} is larger than {}; no school's list is. Check that it is the right file.",
+                                        displayName(path), sizeWords(largest)));
+    case Unread::Why::changed:
+        return policy::fail(
+            FailureKind::refused,
+            fmt::format("{} was changed while it was being read. Wait until copying has finished, then try again.",
+                        displayName(path)));
+    }
+    return unreadable(bytes.error().code, path);
+}
+
 } // namespace
 
 policy::Result<FolderLists::Listing> FolderLists::list(const std::string& folder) {
@@ -165,37 +187,25 @@ policy::Result<FolderLists::Listing> FolderLists::list(const std::string& folder
     return std::move(search).take();
 }
 
-policy::Result<ports::Bytes> FolderLists::load(const std::string& path) {
+policy::Result<ports::BroughtList> FolderLists::load(const std::string& path) {
     const fs::path file(path);
     const auto folder = posix::openFolder(file.has_parent_path() ? file.parent_path().string() : ".", true);
     if (!folder) return unreadable(folder.error(), path);
     const auto name = file.filename().string();
-    // Fail closed: a list that claims to be signed is never taken on trust, also where the claim is a broken link or
-    // cannot be asked about.
-    const auto signature = posix::statusAt(folder->get(), name + signatureEnding);
-    if (signature || signature.error() != std::errc::no_such_file_or_directory)
-        return policy::fail(FailureKind::unavailable, signedSentence);
-    if (lower(name).ends_with(encryptedEnding)) return policy::fail(FailureKind::unavailable, encryptedSentence);
-    auto bytes = readRegular(folder->get(), name, limits_.bytes);
-    if (bytes) return *std::move(bytes);
-    switch (bytes.error().why) {
-    case Unread::Why::system:
-        break;
-    case Unread::Why::notAFile:
-        return policy::fail(FailureKind::refused,
-                            fmt::format("{} is not a file, and was not opened.", displayName(path)));
-    case Unread::Why::tooLarge:
-        return policy::fail(
-            FailureKind::refused,
-            fmt::format("{} is larger than {} MB; no school's list is. Check that it is the right file.",
-                        displayName(path), limits_.bytes >> 20U));
-    case Unread::Why::changed:
-        return policy::fail(
-            FailureKind::refused,
-            fmt::format("{} was changed while it was being read. Wait until copying has finished, then try again.",
-                        displayName(path)));
+    ports::BroughtList list;
+    list.encrypted = lower(name).ends_with(encryptedEnding);
+    // Fail closed: a list that claims to be signed is never taken as one that does not, also where the claim is a
+    // broken link or cannot be asked about.
+    const auto claim = posix::statusAt(folder->get(), name + signatureEnding);
+    if (claim || claim.error() != std::errc::no_such_file_or_directory) {
+        auto signature = readWhole(folder->get(), path + signatureEnding, largestSignature);
+        if (!signature) return tl::unexpected(signature.error());
+        list.signature = std::move(*signature);
     }
-    return unreadable(bytes.error().code, path);
+    auto bytes = readWhole(folder->get(), path, limits_.bytes);
+    if (!bytes) return tl::unexpected(bytes.error());
+    list.bytes = std::move(*bytes);
+    return list;
 }
 
 } // namespace clearframe::exchange

@@ -14,14 +14,14 @@ struct ListLimits {
     std::size_t bytes = std::size_t{64} << 20U;
 };
 
-/// Listed are `.csv`, `.txt` and `.tsv`, and, with their problem, what people take for a list: spreadsheets, encrypted
-/// lists, and lists with a signature (`NAME.minisig`) beside them. Hidden files and folders are passed over; so are
-/// links, and folders that cannot be read.
+/// Listed are `.csv`, `.txt` and `.tsv`, the same with `.age` behind it, and, with their problem, spreadsheets that
+/// people take for a list. A signature is the file `NAME.minisig` beside NAME. Hidden files and folders are passed
+/// over; so are links, and folders that cannot be read.
 class FolderLists final : public ports::ListFiles {
 public:
     explicit FolderLists(ListLimits limits = {}) : limits_(limits) {}
     policy::Result<Listing> list(const std::string& folder) override;
-    policy::Result<ports::Bytes> load(const std::string& path) override;
+    policy::Result<ports::BroughtList> load(const std::string& path) override;
 
 private:
     ListLimits limits_;

@@ -28,6 +28,9 @@ ItRow listRow(const DeviceState::List& list) {
     case ListState::clockBehindLog:
         row.under = fmt::format(fmt::runtime(words::itListClock), list.version);
         return row;
+    case ListState::newerUnread:
+        row.under = fmt::format(fmt::runtime(words::itListUnread), list.version);
+        return row;
     case ListState::valid:
         break;
     }

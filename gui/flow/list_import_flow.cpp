@@ -38,27 +38,18 @@ bool changedBetween(const ListReport& report) {
 } // namespace
 
 ListImportFlow::ListImportFlow(Services& services) : services_(services) {
-    model_.mayImport = workflow::mayOffer(services_.session.actor, policy::Deed::importList);
+    byHand_ = workflow::mayOffer(services_.session.actor, policy::Deed::importList);
     toFiles();
 }
 
 void ListImportFlow::toFiles() {
-    const bool mayImport = model_.mayImport;
     model_ = {};
-    model_.mayImport = mayImport;
     model_.title = words::bringAList;
-    bytes_.clear();
+    list_ = {};
     report_.reset();
     found_.clear();
     taken_.reset();
     unread_ = false;
-    if (!mayImport) {
-        model_.noneTitle = words::bringNotYours;
-        model_.noneUnder = words::bringNotYoursUnder;
-        model_.next = ListNext::toIt;
-        model_.primary = words::bringBackToIt;
-        return;
-    }
     model_.looking = true;
     revision_ = 0;
     services_.media.lookNow();
@@ -67,7 +58,7 @@ void ListImportFlow::toFiles() {
 }
 
 void ListImportFlow::update() {
-    if (!model_.mayImport || model_.step != ListStep::file || revision_ == services_.media.revision()) return;
+    if (model_.step != ListStep::file || revision_ == services_.media.revision()) return;
     revision_ = services_.media.revision();
     const bool waits = taken_ && (unread_ || loading_.pending());
     if (waits && !services_.media.find(taken_->medium.id)) placeGone();
@@ -104,7 +95,7 @@ void ListImportFlow::showFiles(const std::vector<FoundLists>& found) {
             model_.noneUnder = words::bringNoneOnUnder;
         }
         for (const auto& file : place.lists.files) {
-            auto row = fileRow(file, place.medium, std::to_string(found_.size()));
+            auto row = fileRow(file, place.medium, std::to_string(found_.size()), byHand_);
             if (row.enabled) {
                 ++good;
                 only = row.id;
@@ -145,15 +136,16 @@ void ListImportFlow::read() {
     model_.banner = {};
     model_.next = ListNext::nothing;
     model_.primary = words::bringReading;
-    loading_ = loadList(services_.desk, services_.lists, taken_->file.path, [this](policy::Result<ports::Bytes> bytes) {
-        if (!bytes) {
-            cannotRead(bytes.error().text);
-            return;
-        }
-        bytes_ = std::move(*bytes);
-        model_.step = ListStep::differences;
-        compare({});
-    });
+    loading_ =
+        loadList(services_.desk, services_.lists, taken_->file.path, [this](policy::Result<ports::BroughtList> list) {
+            if (!list) {
+                cannotRead(list.error().text);
+                return;
+            }
+            list_ = std::move(*list);
+            model_.step = ListStep::differences;
+            compare({});
+        });
 }
 
 void ListImportFlow::cannotRead(const std::string& sentence) {
@@ -182,26 +174,27 @@ void ListImportFlow::compare(std::string news) {
     model_.stricterOnly = false;
     model_.next = ListNext::nothing;
     model_.primary = words::bringReading;
-    comparing_ = previewList(services_.desk, services_.lists, bytes_, {},
-                             [this, news = std::move(news)](const policy::Result<ListReport>& report) {
-                                 model_.reading = false;
-                                 if (report) {
-                                     show(*report, news);
-                                     return;
-                                 }
-                                 report_.reset();
-                                 model_.banner = {ListTone::bad, report.error().text, {}};
-                                 offer();
-                             });
+    comparing_ = lookAtList(services_.desk, services_.lists, list_, services_.session.actor,
+                            [this, news = std::move(news)](const policy::Result<ListReport>& report) {
+                                model_.reading = false;
+                                if (report) {
+                                    show(*report, news);
+                                    return;
+                                }
+                                report_.reset();
+                                model_.banner = {ListTone::bad, report.error().text, {}};
+                                offer();
+                            });
 }
 
 void ListImportFlow::show(const ListReport& report, const std::string& news) {
     report_ = report;
     ++model_.shown;
-    model_.compared = usable(report);
+    model_.compared = usable(report) && !report.alreadyInForce;
+    model_.seal = sealWords(report);
     model_.keep = report.against == 0 ? std::string(words::cancel) : say(words::bringKeep, report.against);
     if (!model_.compared) {
-        model_.banner = {ListTone::bad, std::string(words::bringUnusableBold), std::string(words::bringNothingChanged)};
+        model_.banner = bannerOfUnusable(report);
         model_.facts = factsOfUnusable(report);
         offer();
         return;
@@ -216,8 +209,8 @@ void ListImportFlow::show(const ListReport& report, const std::string& news) {
     if (!news.empty()) model_.banner = {ListTone::warning, news, say(words::bringChangedBetweenUnder, report.against)};
     fillParts(model_, report, !news.empty());
     model_.asks = !report.reasons.empty();
-    model_.stricterOnly =
-        model_.asks && report.against > 0 && report.change.tightened.pupils + report.change.added.pupils > 0;
+    model_.stricterOnly = model_.asks && !report.hasSignature && report.against > 0 &&
+                          report.change.tightened.pupils + report.change.added.pupils > 0;
     model_.part = ListPart::looser;
     for (const auto part : {ListPart::fresh, ListPart::stricter, ListPart::toCheck, ListPart::gone, ListPart::looser}) {
         if (!model_.of(part).rows.empty()) model_.part = part;
@@ -240,6 +233,10 @@ void ListImportFlow::offer() {
         set(ListNext::takeOver, say(words::bringTake, report_->version));
         return;
     }
+    if (!byHand_) {
+        set(ListNext::toIt, std::string(words::bringItAgrees));
+        return;
+    }
     for (const auto part : toBeSeen) {
         model_.seen += model_.of(part).seen;
         model_.toSee += model_.of(part).rows.size();
@@ -248,6 +245,14 @@ void ListImportFlow::offer() {
         set(ListNext::showNext, std::string(words::bringShowNext));
     else
         set(ListNext::agree, say(words::bringAgree, report_->version));
+}
+
+/// Where this person came from.
+void ListImportFlow::leave() {
+    if (byHand_)
+        route_ = route::It{};
+    else
+        route_ = route::Home{};
 }
 
 void ListImportFlow::seen(ListPart part, std::size_t rows) {
@@ -261,8 +266,8 @@ void ListImportFlow::import(bool approve) {
     model_.next = ListNext::nothing;
     model_.primary = words::bringTaking;
     const auto& by = services_.session.actor;
-    importing_ = importList(services_.desk, services_.lists, bytes_, {}, by,
-                            approve ? std::optional(workflow::Approval{by}) : std::nullopt, report_->against,
+    importing_ = importList(services_.desk, services_.lists, list_, by,
+                            approve ? std::optional(workflow::Approval{by}) : std::nullopt, report_->basis,
                             [this](const policy::Result<ListReport>& report) {
                                 if (report) {
                                     imported(*report);
@@ -284,8 +289,8 @@ void ListImportFlow::imported(const ListReport& report) {
     model_.facts = factsOfResult(report);
     model_.compared = false;
     model_.next = ListNext::toIt;
-    model_.primary = words::bringBackToIt;
-    bytes_.clear();
+    model_.primary = byHand_ ? words::bringBackToIt : words::bringBackHome;
+    list_ = {};
 }
 
 void ListImportFlow::primary() {
@@ -314,7 +319,7 @@ void ListImportFlow::primary() {
         toFiles();
         break;
     case ListNext::toIt:
-        route_ = route::It{};
+        leave();
         break;
     }
 }
@@ -324,7 +329,7 @@ void ListImportFlow::handle(const ListImportIntent& intent) {
         ListImportFlow& flow;
         ListImportModel& m;
         void operator()(const listimport::Choose& choose) const {
-            if (m.step != ListStep::file || !m.mayImport || flow.working()) return;
+            if (m.step != ListStep::file || flow.working()) return;
             flow.unread_ = false;
             m.banner = {};
             flow.choose(choose.file);
@@ -336,7 +341,7 @@ void ListImportFlow::handle(const ListImportIntent& intent) {
             if (m.stricterOnly) flow.import(false);
         }
         void operator()(const listimport::Keep&) const {
-            if (!flow.importing_.pending()) flow.route_ = route::It{};
+            if (!flow.importing_.pending()) flow.leave();
         }
         void operator()(const listimport::Home&) const { flow.route_ = route::Home{}; }
         void operator()(const listimport::Back&) const {
@@ -346,7 +351,7 @@ void ListImportFlow::handle(const ListImportIntent& intent) {
             if (m.step == ListStep::differences)
                 flow.toFiles();
             else
-                flow.route_ = route::It{};
+                flow.leave();
         }
         void operator()(const listimport::Lock&) const { flow.route_ = route::Lock{}; }
     };

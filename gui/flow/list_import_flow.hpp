@@ -41,6 +41,7 @@ private:
     void read();
     void cannotRead(const std::string& sentence);
     void placeGone();
+    void leave();
     void compare(std::string news);
     void show(const workflow::ListReport& report, const std::string& news);
     void seen(ListPart part, std::size_t rows);
@@ -57,7 +58,8 @@ private:
     std::uint64_t revision_ = 0;
     std::optional<Found> taken_; ///< the file that is read, or was
     bool unread_ = false;        ///< it could not be read
-    ports::Bytes bytes_;         ///< of the list that is shown
+    ports::BroughtList list_;    ///< the one that is shown
+    bool byHand_ = false;        ///< whether this person may bring a list without a signature
     std::optional<workflow::ListReport> report_;
     Ticket finding_, loading_, comparing_, importing_;
 };

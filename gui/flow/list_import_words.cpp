@@ -119,16 +119,26 @@ ListFact staysInUse(int version) {
 
 } // namespace
 
-PlaceRow fileRow(const ports::ListFile& file, const ports::Medium& medium, std::string id) {
+PlaceRow fileRow(const ports::ListFile& file, const ports::Medium& medium, std::string id, bool byHand) {
     auto where = kindAndName(medium);
     if (!file.folder.empty()) where = say(words::bringFileIn, where, file.folder);
+    auto problem = file.problem;
+    if (problem.empty() && !file.hasSignature && !byHand) problem = words::bringUnsignedNotYours;
+    auto under = problem.empty() ? say(words::bringFileUnder, where, dayWords(file.changed), clockWords(file.changed),
+                                       sizeWord(file.bytes))
+                                 : say(words::bringFileProblem, where, problem);
+    if (problem.empty() && file.hasSignature) under = say(words::bringTwo, under, words::bringWithSignature);
     return {.id = std::move(id),
             .sign = signOf(medium.kind),
             .name = file.name,
-            .under = file.problem.empty() ? say(words::bringFileUnder, where, dayWords(file.changed),
-                                                clockWords(file.changed), sizeWord(file.bytes))
-                                          : say(words::bringFileProblem, where, file.problem),
-            .enabled = file.problem.empty()};
+            .under = std::move(under),
+            .enabled = problem.empty()};
+}
+
+std::string sealWords(const ListReport& report) {
+    if (!report.hasSignature) return std::string(words::bringNotSigned);
+    if (report.signedBy.empty()) return std::string(words::bringSealBroken);
+    return say(words::bringSignedBy, report.signedBy);
 }
 
 ListRow rowOf(const policy::ListDifference& difference) {
@@ -167,6 +177,8 @@ void fillParts(ListImportModel& model, const ListReport& report, bool allReasons
 }
 
 ListBanner bannerOf(const ListReport& report) {
+    if (!report.reasons.empty() && report.tightenedAtOnce)
+        return {ListTone::warning, std::string(words::bringTightened), std::string(words::bringTightenedSigned)};
     if (!report.reasons.empty()) {
         const int pupils = report.change.loosenedOrRemoved;
         ListBanner banner{ListTone::warning, std::string(words::bringGateOther), std::string(words::bringGateReasons)};
@@ -190,14 +202,28 @@ ListBanner bannerOf(const ListReport& report) {
     return {ListTone::calm, std::string(words::bringFine), say(words::bringFineUnder, until) + doubt};
 }
 
+ListBanner bannerOfUnusable(const ListReport& report) {
+    if (report.alreadyInForce)
+        return {ListTone::good, say(words::bringSameList, report.version),
+                say(words::bringEnds, dayWords(report.expires))};
+    if (report.unread)
+        return {ListTone::bad, std::string(words::bringUnreadBold), std::string(words::bringUnreadUnder)};
+    return {ListTone::bad, std::string(words::bringUnusableBold), std::string(words::bringNothingChanged)};
+}
+
 std::vector<ListFact> factsOfUnusable(const ListReport& report) {
     std::vector<ListFact> facts;
+    if (report.alreadyInForce) {
+        facts.push_back(
+            {ListFactSign::list, std::string(words::bringNothingToDo), std::string(words::bringNothingChanged)});
+        return facts;
+    }
     for (const auto& reason : report.reasons)
         facts.push_back({ListFactSign::wrong, std::string(words::bringWhatIsWrong), reason.text});
     if (!report.headingsClear)
         facts.push_back(
             {ListFactSign::mapping, std::string(words::bringMapping), std::string(words::bringMappingUnder)});
-    facts.push_back(staysInUse(report.against));
+    if (!report.unread) facts.push_back(staysInUse(report.against));
     return facts;
 }
 
@@ -212,7 +238,7 @@ ListBanner bannerOfResult(const ListReport& report) {
     if (report.tightenedAtOnce)
         return {ListTone::warning, std::string(words::bringTightened), say(words::bringTightenedUnder, report.version)};
     if (usable(report)) return {ListTone::warning, say(words::bringNothingStricter, report.version), {}};
-    return {ListTone::bad, std::string(words::bringUnusableBold), std::string(words::bringNothingChanged)};
+    return bannerOfUnusable(report);
 }
 
 std::vector<ListFact> factsOfResult(const ListReport& report) {

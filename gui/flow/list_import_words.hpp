@@ -11,15 +11,18 @@
 
 namespace clearframe::gui {
 
-/// `where`: "USB stick LARK-IT".
-[[nodiscard]] PlaceRow fileRow(const ports::ListFile& file, const ports::Medium& medium, std::string id);
+/// `byHand`: whether one without a signature may be chosen.
+[[nodiscard]] PlaceRow fileRow(const ports::ListFile& file, const ports::Medium& medium, std::string id, bool byHand);
+/// "Signed by the key 9A62F70C0BA17337", "Not signed".
+[[nodiscard]] std::string sealWords(const workflow::ListReport& report);
 
 [[nodiscard]] ListRow rowOf(const policy::ListDifference& difference);
 /// Fills the parts. Reasons that the banner does not tell (or all) are rows to check, before the list's own ones.
 void fillParts(ListImportModel& model, const workflow::ListReport& report, bool allReasons);
 /// What is said of a list that can be taken over, or waits.
 [[nodiscard]] ListBanner bannerOf(const workflow::ListReport& report);
-/// Why a list cannot be used, and what stays.
+/// Of a list that cannot be used, or is in force already: the news, why, and what stays.
+[[nodiscard]] ListBanner bannerOfUnusable(const workflow::ListReport& report);
 [[nodiscard]] std::vector<ListFact> factsOfUnusable(const workflow::ListReport& report);
 
 [[nodiscard]] std::string pupilsWord(int pupils); ///< "412 pupils"

@@ -174,6 +174,18 @@ Say always(std::string_view sentence) {
     return [sentence](const Entry&) { return std::string(sentence); };
 }
 
+std::string_view whyRefused(const std::string& code) {
+    static const std::map<std::string_view, std::string_view> all{
+        {"signature-malformed", words::whyNotSigned}, {"signature-wrong", words::whyNotSigned},
+        {"comment-malformed", words::whyNotSigned},   {"key-unknown", words::whyKeyUnknown},
+        {"key-revoked", words::whyKeyRevoked},        {"other-school", words::whyOtherSchool},
+        {"version-older", words::whyNotNewer},        {"version-taken", words::whyNotNewer},
+        {"list-expired", words::whyExpired},          {"list-not-yet", words::whyNotYet},
+        {"list-unreadable", words::whyUnreadable},    {"list-malformed", words::whyUnreadable}};
+    const auto known = all.find(code);
+    return known == all.end() ? std::string_view{} : known->second;
+}
+
 const std::map<std::string_view, Say>& sentencesOfActs() {
     static const std::map<std::string_view, Say> all{
         {"photo.decide", decision},
@@ -191,6 +203,18 @@ const std::map<std::string_view, Say>& sentencesOfActs() {
              return say(e.detail("approved") == "yes" ? words::logListApproved : words::logListImported,
                         e.detail("version"), e.detail("rows"));
          }},
+        {"list.accept",
+         [](const Entry& e) {
+             return say(e.detail("approved") == "yes" ? words::logListApproved : words::logListSigned,
+                        e.detail("version"), e.detail("rows"), e.detail("key"));
+         }},
+        {"list.waiting", [](const Entry& e) { return say(words::logListWaiting, e.detail("version")); }},
+        {"list.refused", [](const Entry& e) { return say(words::logListRefused, whyRefused(e.detail("why"))); }},
+        {"list.unread", [](const Entry& e) { return say(words::logListUnread, e.detail("version")); }},
+        {"list.resolve", [](const Entry& e) { return say(words::logListResolved, e.detail("version")); }},
+        {"trust.add", [](const Entry& e) { return say(words::logKeyAdded, e.detail("key"), e.detail("fingerprint")); }},
+        {"trust.remove", [](const Entry& e) { return say(words::logKeyRemoved, e.detail("key")); }},
+        {"school.set", [](const Entry& e) { return say(words::logSchool, e.detail("school"), e.detail("urn")); }},
         {"list.tighten", [](const Entry& e) { return say(words::logListTightened, e.detail("version")); }},
         {"names.read", [](const Entry& e) { return say(words::logNamesRead, e.detail("list")); }},
         {"takedown.confirm", aboutAccount(words::logTakenDown)},

@@ -86,6 +86,7 @@ std::string titleOf(const ReviewedPhoto& photo, const policy::Reason& reason, Ph
     case ReasonCode::noList:
     case ReasonCode::listExpired:
     case ReasonCode::clockWrong:
+    case ReasonCode::newerListUnread:
         return std::string(words::aboutList);
     case ReasonCode::headsFewer:
     case ReasonCode::headsMore:

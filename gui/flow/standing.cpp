@@ -25,6 +25,8 @@ std::string whatThen(const DeviceState::List& list) {
     case ListState::clockBeforeIssue:
     case ListState::clockBehindLog:
         return std::string(words::nothingCanGoOutClock);
+    case ListState::newerUnread:
+        return std::string(words::nothingCanGoOutUnread);
     case ListState::none:
     case ListState::valid:
         break;
@@ -47,6 +49,9 @@ DeviceRow listRow(const DeviceState::List& list) {
     case ListState::clockBeforeIssue:
     case ListState::clockBehindLog:
         row.title = said(words::listRow, words::rowClock);
+        return row;
+    case ListState::newerUnread:
+        row.title = said(words::listRow, words::rowUnread);
         return row;
     case ListState::none:
         break;
@@ -146,6 +151,9 @@ LockNotice noticeOf(const DeviceState::List& list) {
     case ListState::clockBeforeIssue:
     case ListState::clockBehindLog:
         return {Tone::bad, std::string(words::clockWrong), whatThen(list), std::string(words::clockWrong), nothing};
+    case ListState::newerUnread:
+        return {Tone::bad, std::string(words::listUnread), whatThen(list), std::string(words::listUnreadShort),
+                nothing};
     case ListState::none:
         break;
     }
@@ -182,6 +190,16 @@ std::optional<AttentionModel> attentionOf(const ListReading& reading, policy::Ti
                      {std::string(words::setClock), std::string(words::setClockUnder)},
                      {std::string(words::thenGoesOn), std::string(words::thenGoesOnUnder)}};
         out.primary = std::string(words::openIt);
+        return out;
+    case ListState::newerUnread:
+        out.kind = AttentionKind::listUnread;
+        out.state = std::string(words::pillUnread);
+        out.title = std::string(words::unreadTitle);
+        out.text = std::string(words::unreadText);
+        out.steps = {{std::string(words::askForReadable), std::string(words::askForReadableUnder)},
+                     plugIn,
+                     {std::string(words::orResolve), std::string(words::orResolveUnder)}};
+        out.primary = std::string(words::haveTheList);
         return out;
     case ListState::none:
         break;

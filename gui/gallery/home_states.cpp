@@ -1,5 +1,6 @@
 #include "gui/gallery/states.hpp"
 #include "gui/screens/home.hpp"
+#include "gui/words.hpp"
 
 namespace clearframe::gui::gallery {
 namespace {
@@ -136,6 +137,14 @@ void addHome(std::vector<State>& states) {
     none.text = "The list says which families agreed. Without it the kiosk clears no photo.";
     none.steps[0] = {"Ask IT for the consent list", "It comes from the school office."};
     states.push_back(attentionState("attention-no-list", none));
+    auto unread = expired();
+    unread.kind = AttentionKind::listUnread;
+    unread.state = words::pillUnread;
+    unread.title = words::unreadTitle;
+    unread.text = words::unreadText;
+    unread.steps[0] = {std::string(words::askForReadable), std::string(words::askForReadableUnder)};
+    unread.steps[2] = {std::string(words::orResolve), std::string(words::orResolveUnder)};
+    states.push_back(attentionState("attention-unread", unread));
     states.push_back(attentionState(
         "attention-clock",
         {AttentionKind::clockWrong,

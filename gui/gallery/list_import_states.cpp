@@ -45,6 +45,7 @@ ListImportModel compared() {
     m.columnNow = "List 42 (now)";
     m.columnNew = "List 43 (new)";
     m.keep = "Keep list 42";
+    m.seal = words::bringNotSigned;
     auto& looser = m.of(ListPart::looser);
     looser.number = 7;
     looser.rows = {
@@ -146,16 +147,16 @@ void addFiles(std::vector<State>& states) {
     none.noneTitle = "There is no list on USB stick LARK-IT";
     none.noneUnder = words::bringNoneOnUnder;
     states.push_back(state("listimport-none-on-stick", none));
-    none.mayImport = false;
-    none.noneTitle = words::bringNotYours;
-    none.noneUnder = words::bringNotYoursUnder;
-    none.next = ListNext::toIt;
-    none.primary = words::bringBackToIt;
-    states.push_back(state("listimport-not-yours", none));
 }
 
 void addDifferences(std::vector<State>& states) {
     states.push_back(state("listimport", asked()));
+    auto byStaff = asked();
+    byStaff.seal = "Signed by the key 9A62F70C0BA17337";
+    byStaff.banner = {ListTone::warning, std::string(words::bringTightened), std::string(words::bringTightenedSigned)};
+    byStaff.next = ListNext::toIt;
+    byStaff.primary = words::bringItAgrees;
+    states.push_back(state("listimport-signed-waits", byStaff));
     auto seen = asked();
     seen.next = ListNext::agree;
     seen.primary = "Agree, and take over list 43";
@@ -239,6 +240,12 @@ void addDifferences(std::vector<State>& states) {
     unusable.next = ListNext::otherFile;
     unusable.primary = words::bringOther;
     states.push_back(state("listimport-unusable", unusable));
+    auto newer = unusable;
+    newer.banner = {ListTone::bad, std::string(words::bringUnreadBold), std::string(words::bringUnreadUnder)};
+    newer.facts = {{ListFactSign::wrong, std::string(words::bringWhatIsWrong),
+                    "The UPN A999042120024 stands in rows 12 and 31. Every pupil may stand in a list once. Mend the "
+                    "list, then import it again."}};
+    states.push_back(state("listimport-newer-unread", newer));
     auto failed = unusable;
     failed.facts.clear();
     failed.banner = {ListTone::bad, "The database cannot be read. Call IT.", {}};

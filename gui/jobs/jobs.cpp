@@ -41,26 +41,25 @@ Ticket findLists(Desk& desk, const ListDesk& lists, std::vector<ports::Medium> m
     return desk.post(Lane::pictures, job, std::move(whenDone));
 }
 
-Ticket loadList(Desk& desk, const ListDesk& lists, std::string path, WhenDone<ports::Bytes> whenDone) {
+Ticket loadList(Desk& desk, const ListDesk& lists, std::string path, WhenDone<ports::BroughtList> whenDone) {
     const auto job = [&files = lists.files, path = std::move(path)](const JobContext&) { return files.load(path); };
     return desk.post(Lane::pictures, job, std::move(whenDone));
 }
 
-Ticket previewList(Desk& desk, const ListDesk& lists, ports::Bytes file, policy::ColumnMapping mapping,
-                   WhenDone<workflow::ListReport> whenDone) {
-    const auto job = [lists, file = std::move(file), mapping = std::move(mapping)](const JobContext&) {
-        return workflow::ImportList(lists.store, lists.reader, lists.clock).preview(file, mapping);
+Ticket lookAtList(Desk& desk, const ListDesk& lists, ports::BroughtList file, workflow::Actor by,
+                  WhenDone<workflow::ListReport> whenDone) {
+    const auto job = [lists, file = std::move(file), by = std::move(by)](const JobContext&) {
+        return workflow::ImportList(lists.store, lists.tools, lists.clock).look(file, {}, by);
     };
     return desk.post(Lane::lengthy, job, std::move(whenDone));
 }
 
-Ticket importList(Desk& desk, const ListDesk& lists, ports::Bytes file, policy::ColumnMapping mapping,
-                  workflow::Actor by, std::optional<workflow::Approval> approval, std::optional<int> against,
+Ticket importList(Desk& desk, const ListDesk& lists, ports::BroughtList file, workflow::Actor by,
+                  std::optional<workflow::Approval> approval, std::optional<std::int64_t> basis,
                   WhenDone<workflow::ListReport> whenDone) {
-    const auto job = [lists, file = std::move(file), mapping = std::move(mapping), by = std::move(by),
-                      approval = std::move(approval), against](const JobContext&) {
-        return workflow::ImportList(lists.store, lists.reader, lists.clock)
-            .import(file, mapping, by, approval, against);
+    const auto job = [lists, file = std::move(file), by = std::move(by), approval = std::move(approval),
+                      basis](const JobContext&) {
+        return workflow::ImportList(lists.store, lists.tools, lists.clock).import(file, {}, by, approval, basis);
     };
     return desk.post(Lane::lengthy, job, std::move(whenDone));
 }

@@ -34,7 +34,7 @@ Ticket releasePhotos(Desk& desk, const workflow::ReleaseDesk& releasing, workflo
 
 struct ListDesk {
     ports::Store& store;
-    ports::ListReader& reader;
+    workflow::ListTools tools;
     ports::Clock& clock;
     ports::ListFiles& files;
 };
@@ -50,13 +50,13 @@ struct FoundLists {
 Ticket findLists(Desk& desk, const ListDesk& lists, std::vector<ports::Medium> media,
                  WhenDone<std::vector<FoundLists>> whenDone);
 /// One list's bytes; the same lane.
-Ticket loadList(Desk& desk, const ListDesk& lists, std::string path, WhenDone<ports::Bytes> whenDone);
+Ticket loadList(Desk& desk, const ListDesk& lists, std::string path, WhenDone<ports::BroughtList> whenDone);
 
-/// What an import would change; changes nothing.
-Ticket previewList(Desk& desk, const ListDesk& lists, ports::Bytes file, policy::ColumnMapping mapping,
-                   WhenDone<workflow::ListReport> whenDone);
-Ticket importList(Desk& desk, const ListDesk& lists, ports::Bytes file, policy::ColumnMapping mapping,
-                  workflow::Actor by, std::optional<workflow::Approval> approval, std::optional<int> against,
+/// What an import would change; see workflow::ImportList::look for what a signed list does at once.
+Ticket lookAtList(Desk& desk, const ListDesk& lists, ports::BroughtList file, workflow::Actor by,
+                  WhenDone<workflow::ListReport> whenDone);
+Ticket importList(Desk& desk, const ListDesk& lists, ports::BroughtList file, workflow::Actor by,
+                  std::optional<workflow::Approval> approval, std::optional<std::int64_t> basis,
                   WhenDone<workflow::ListReport> whenDone);
 
 /// All photos of an event (all events where it is empty), judged now.

@@ -6,7 +6,7 @@
 
 namespace clearframe::gui {
 
-enum class AttentionKind { listExpired, noList, clockWrong, logBroken };
+enum class AttentionKind { listExpired, noList, clockWrong, logBroken, listUnread };
 
 struct AttentionStep {
     std::string title;

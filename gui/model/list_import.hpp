@@ -68,7 +68,6 @@ enum class ListNext {
 
 struct ListImportModel {
     ListStep step = ListStep::file;
-    bool mayImport = true; ///< whether this person is offered it at all
     std::string title;
     std::string under;
     ListBanner banner;
@@ -86,6 +85,7 @@ struct ListImportModel {
     ListPart part = ListPart::looser;
     std::uint64_t shown = 0; ///< grows with every comparison
     std::string columnNow, columnNew;
+    std::string seal;     ///< who signed it, or that nobody did
     bool asks = false;    ///< a person has to agree
     std::size_t seen = 0; ///< of `toSee`, where a person has to agree
     std::size_t toSee = 0;

@@ -18,6 +18,7 @@ Icon iconOf(AttentionKind kind) {
     case AttentionKind::listExpired:
         return Icon::calendarClock;
     case AttentionKind::noList:
+    case AttentionKind::listUnread:
         return Icon::shield;
     case AttentionKind::clockWrong:
         return Icon::clock;
@@ -116,9 +117,7 @@ std::optional<AttentionTap> attention(Ui& ui, const AttentionModel& model, std::
     const ButtonSpec carryOn{
         .id = "attention.carryOn", .label = log ? words::lookAtThem : words::carryOnReviewing, .icon = Icon::eye};
     if (!ui.m().portrait && secondary(ui, below, carryOn)) tap = AttentionTap::carryOn;
-    const Icon sign = model.kind == AttentionKind::listExpired || model.kind == AttentionKind::noList ? Icon::usb
-                      : log ? Icon::undoVariant
-                            : Icon::settings;
+    const Icon sign = model.kind == AttentionKind::clockWrong ? Icon::settings : log ? Icon::undoVariant : Icon::usb;
     if (primary(ui, below, {.id = "attention.mend", .label = model.primary, .icon = sign})) tap = AttentionTap::mend;
     if (ui.m().portrait && secondary(ui, below, carryOn)) tap = AttentionTap::carryOn;
     return tap;

@@ -43,8 +43,7 @@ Intent files(Ui& ui, const ListImportModel& model, Box box) {
     Box in = box.inset(ui.m().pick(28, 12));
     if (!model.banner.bold.empty()) news(ui, model.banner, in, true);
     if (model.files.empty()) {
-        const Icon sign = model.mayImport ? Icon::usb : Icon::lock;
-        (void)emptyState(ui, in, sign, model.looking ? words::bringLooking : std::string_view(model.noneTitle),
+        (void)emptyState(ui, in, Icon::usb, model.looking ? words::bringLooking : std::string_view(model.noneTitle),
                          model.looking ? words::openingPhotosUnder : std::string_view(model.noneUnder));
         return intent;
     }
@@ -169,12 +168,12 @@ Intent draw(Ui& ui, const ListImportModel& model, ListImportView& view) {
     const bool wide = !ui.m().small && !ui.m().portrait;
     const float tools = compared ? (wide ? ui.m().px(170) : 0) : ui.m().pick(ui.m().portrait ? 90.F : 470.F, 60);
     const auto bar = topBar(ui, {.title = model.title, .under = model.under, .toolsWidth = tools});
-    if (!compared && model.mayImport)
+    if (!compared)
         steps(ui, bar.tools.right(), bar.tools.centreY(),
               {words::bringStepFile, words::bringStepDifferences, words::bringStepResult},
               static_cast<int>(model.step));
     if (compared && wide)
-        pill(ui, bar.tools.right(), bar.tools.centreY(), Icon::information, ui.theme().ink2, words::bringNotSigned);
+        pill(ui, bar.tools.right(), bar.tools.centreY(), Icon::information, ui.theme().ink2, model.seal);
     Intent intent;
     const Box box = content(ui);
     switch (model.step) {

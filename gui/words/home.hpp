@@ -79,6 +79,7 @@ inline constexpr std::string_view whatToDo = "What to do";
 inline constexpr std::string_view youCanStill = "You can still";
 inline constexpr std::string_view pillExpired = "List {} has expired";
 inline constexpr std::string_view pillNoList = "No consent list";
+inline constexpr std::string_view pillUnread = "A newer list could not be read";
 inline constexpr std::string_view pillClock = "The clock is wrong";
 inline constexpr std::string_view pillLog = "The log cannot be written";
 inline constexpr std::string_view expiredTitle = "The consent list has expired. Nothing can go out.";
@@ -87,6 +88,14 @@ inline constexpr std::string_view expiredText =
 inline constexpr std::string_view noListTitle = "There is no consent list yet. Nothing can go out.";
 inline constexpr std::string_view noListText =
     "The list says which families agreed. Without it the kiosk clears no photo.";
+inline constexpr std::string_view unreadTitle = "A newer list could not be read. Nothing can go out.";
+inline constexpr std::string_view unreadText =
+    "The school signed it, so a family may have changed their answer. Until it can be read, the kiosk clears no photo.";
+inline constexpr std::string_view askForReadable = "Ask the office for the list again";
+inline constexpr std::string_view askForReadableUnder =
+    "Tell them: “The kiosk could not read the new list.” They export and sign it anew.";
+inline constexpr std::string_view orResolve = "Or IT says why it does not count";
+inline constexpr std::string_view orResolveUnder = "With a note: clearframe list resolve. The list in force goes on.";
 inline constexpr std::string_view clockTitle = "The clock is wrong. Nothing can go out.";
 inline constexpr std::string_view clockBehindText =
     "The clock says {}. The log was written later than that already, so nobody can tell what has ended.";
@@ -123,6 +132,7 @@ inline constexpr std::string_view lookAgain = "Look again";
 inline constexpr std::string_view listRow = "Consent list: {}";
 inline constexpr std::string_view rowExpired = "expired";
 inline constexpr std::string_view rowNone = "none yet";
+inline constexpr std::string_view rowUnread = "a newer one could not be read";
 inline constexpr std::string_view rowClock = "the clock is wrong";
 
 } // namespace clearframe::gui::words

@@ -9,8 +9,6 @@ inline constexpr std::string_view bringAList = "Bring a consent list";
 inline constexpr std::string_view bringStepFile = "File";
 inline constexpr std::string_view bringStepDifferences = "Differences";
 inline constexpr std::string_view bringStepResult = "Result";
-inline constexpr std::string_view bringNotYours = "Only IT brings a list";
-inline constexpr std::string_view bringNotYoursUnder = "Lock the kiosk, and let somebody of IT sign in.";
 
 // Which file.
 inline constexpr std::string_view bringWhich = "Which file is the list?";
@@ -31,6 +29,8 @@ inline constexpr std::string_view bringPlaceUnreadUnder = "Take it out and put i
 inline constexpr std::string_view bringFileUnder = "{} · {}, {} · {}";
 inline constexpr std::string_view bringFileIn = "{}, in {}";
 inline constexpr std::string_view bringFileProblem = "{} · {}";
+inline constexpr std::string_view bringWithSignature = "with a signature";
+inline constexpr std::string_view bringUnsignedNotYours = "Not signed, so only IT brings it";
 inline constexpr std::string_view kilobytes = "{}\u00a0KB";
 inline constexpr std::string_view bringChoose = "Choose the list";
 inline constexpr std::string_view bringRead = "Show what changes";
@@ -45,6 +45,8 @@ inline constexpr std::string_view bringPupils = "{} pupils";
 inline constexpr std::string_view bringReading = "Reading the list";
 inline constexpr std::string_view bringReadingUnder = "It is compared with the list in force.";
 inline constexpr std::string_view bringNotSigned = "Not signed";
+inline constexpr std::string_view bringSignedBy = "Signed by the key {}";
+inline constexpr std::string_view bringSealBroken = "The signature is no good";
 inline constexpr std::string_view bringLooser = "Looser";
 inline constexpr std::string_view bringGone = "No longer on the list";
 inline constexpr std::string_view bringGoneShort = "Gone";
@@ -113,6 +115,11 @@ inline constexpr std::string_view bringOther = "Choose another file";
 // A list that cannot be used.
 inline constexpr std::string_view bringUnusableBold = "This list cannot be used.";
 inline constexpr std::string_view bringNothingChanged = "Nothing was changed.";
+inline constexpr std::string_view bringSameList = "This is list {}, and it is in force already.";
+inline constexpr std::string_view bringNothingToDo = "There is nothing to do";
+inline constexpr std::string_view bringUnreadBold = "A newer list cannot be read. Nothing can go out.";
+inline constexpr std::string_view bringUnreadUnder =
+    "Ask the office for a new one. IT can also say why it does not count.";
 inline constexpr std::string_view bringWhatIsWrong = "What to mend";
 inline constexpr std::string_view bringStays = "List {} stays in use";
 inline constexpr std::string_view bringStillNone = "There is still no list";
@@ -135,6 +142,10 @@ inline constexpr std::string_view bringStickOut = "The file is not needed any mo
 inline constexpr std::string_view bringStickOutUnder = "You can take the stick out. Wipe it: it holds pupils’ names.";
 inline constexpr std::string_view bringTightened = "Only what is stricter is in force.";
 inline constexpr std::string_view bringTightenedUnder = "It is list {} now. The rest waits until somebody agrees.";
+inline constexpr std::string_view bringTightenedSigned =
+    "What is stricter applies now. The rest waits for IT to agree.";
+inline constexpr std::string_view bringItAgrees = "Back: IT has to agree";
+inline constexpr std::string_view bringBackHome = "Back to all events";
 inline constexpr std::string_view bringWaitsTitle = "What is looser waits";
 inline constexpr std::string_view bringWaitsUnder =
     "Compare with the consent forms, then bring this list again and agree.";

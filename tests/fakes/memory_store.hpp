@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tests/fakes/memory_stores.hpp"
+#include "tests/fakes/memory_trust.hpp"
 
 #include <memory>
 #include <string>
@@ -39,7 +40,7 @@ private:
         MemoryTransaction(MemoryStore& store, bool writes)
             : store_(store), writes_(writes), copy_(store.state, writes), lists_(copy_), photos_(copy_),
               accounts_(copy_), releases_(copy_), people_(copy_), settings_(copy_), incidents_(copy_),
-              namesRead_(copy_), takedowns_(copy_), audit_(copy_, store.failAudit) {
+              namesRead_(copy_), takedowns_(copy_), trust_(copy_), signedLists_(copy_), audit_(copy_, store.failAudit) {
             if (writes_) store_.writing_ = true;
         }
         ~MemoryTransaction() override {
@@ -57,6 +58,8 @@ private:
         ports::IncidentStore& incidents() override { return incidents_; }
         ports::NamesReadStore& namesRead() override { return namesRead_; }
         ports::TakedownStore& takedowns() override { return takedowns_; }
+        ports::TrustStore& trust() override { return trust_; }
+        ports::SignedListStore& signedLists() override { return signedLists_; }
         ports::AuditLog& audit() override { return audit_; }
         policy::Done commit() override {
             if (!writes_) return broken("A transaction for reading cannot be committed.");
@@ -79,6 +82,8 @@ private:
         MemoryIncidentStore incidents_;
         MemoryNamesReadStore namesRead_;
         MemoryTakedownStore takedowns_;
+        MemoryTrustStore trust_;
+        MemorySignedListStore signedLists_;
         MemoryAuditLog audit_;
     };
 

@@ -31,6 +31,10 @@ struct MemoryState {
     std::vector<ports::RecallNotice> recallNotices;
     std::vector<ports::Takedown> takedowns;
     std::vector<std::pair<std::string, ports::NamesRead>> namesRead;
+    std::optional<ports::School> school;
+    std::vector<ports::TrustedKey> keys;
+    std::vector<ports::SeenList> seen;
+    int highestByHand = 0; ///< number of a list
     std::vector<ports::AuditRow> audit;
 };
 
@@ -59,6 +63,7 @@ public:
         return copy_.change([&](MemoryState& state) {
             state.list = list;
             ++state.listRevision;
+            if (!list.isSigned) state.highestByHand = std::max(state.highestByHand, list.version);
         });
     }
     policy::Result<std::map<std::string, std::string>> mapping() override { return copy_.state.mapping; }

@@ -83,17 +83,32 @@ TEST_CASE("Links, hidden files and what Windows keeps are passed over") {
 TEST_CASE("What people take for a list is shown with what to do") {
     const Stick stick;
     (void)stick.write("list.xlsx");
-    (void)stick.write("list.csv.age");
-    (void)stick.write("signed.csv");
-    fs::create_symlink("nowhere", stick.folder / "signed.csv.minisig");
     (void)stick.write("empty.csv", "");
     (void)stick.write("large.csv", std::string(3000, 'x'));
     const auto listing = stick.list({.bytes = 2000});
-    REQUIRE(listing.files.size() == 5);
+    REQUIRE(listing.files.size() == 3);
     for (const auto& file : listing.files) {
         INFO(file.name);
         CHECK_FALSE(file.problem.empty());
         CHECK(file.problem.back() == '.');
+    }
+}
+
+TEST_CASE("A list tells by its name whether it claims a signature and is encrypted") {
+    const Stick stick;
+    (void)stick.write("plain.csv");
+    (void)stick.write("signed.csv");
+    fs::create_symlink("nowhere", stick.folder / "signed.csv.minisig"); // nobody looks at it yet
+    (void)stick.write("both.CSV.age");
+    (void)stick.write("both.CSV.age.minisig");
+    (void)stick.write("photo.jpg.age");
+    const auto listing = stick.list();
+    REQUIRE(listing.files.size() == 3);
+    for (const auto& file : listing.files) {
+        INFO(file.name);
+        CHECK(file.problem.empty());
+        CHECK(file.hasSignature == (file.name != "plain.csv"));
+        CHECK(file.encrypted == (file.name == "both.CSV.age"));
     }
 }
 
@@ -123,7 +138,7 @@ TEST_CASE("Names are shown on one line") {
     const Stick stick;
     (void)stick.write("evil\n\u202ename.csv");
     CHECK(stick.list().files.front().name == "evil\\n\\u202ename.csv");
-    CHECK(need(FolderLists().load(stick.list().files.front().path)).size() == 17);
+    CHECK(need(FolderLists().load(stick.list().files.front().path)).bytes.size() == 17);
 }
 
 TEST_CASE("A place that is not there is unavailable, and so is a file in it") {
@@ -138,16 +153,43 @@ TEST_CASE("A place that is not there is unavailable, and so is a file in it") {
 
 TEST_CASE("A list's bytes are read whole") {
     const Stick stick;
-    const auto bytes = need(FolderLists().load(stick.write("list.csv", "a,b\r\n")));
-    CHECK(std::string(bytes.begin(), bytes.end()) == "a,b\r\n");
+    const auto list = need(FolderLists().load(stick.write("list.csv", "a,b\r\n")));
+    CHECK(std::string(list.bytes.begin(), list.bytes.end()) == "a,b\r\n");
+    CHECK_FALSE(list.signature.has_value());
+    CHECK_FALSE(list.encrypted);
 }
 
-TEST_CASE("What claims to be signed or encrypted is never taken, also where the claim is a broken link") {
+TEST_CASE("A list comes with its signature, whatever that holds, and tells whether it is encrypted") {
+    const Stick stick;
+    const auto path = stick.write("list.csv.AGE");
+    (void)stick.write("list.csv.AGE.minisig", "");
+    const auto list = need(FolderLists().load(path));
+    REQUIRE(list.signature.has_value());
+    CHECK(list.signature->empty());
+    CHECK(list.encrypted);
+}
+
+TEST_CASE("A list whose signature cannot be read is refused, never taken as one without") {
     const Stick stick;
     const auto path = stick.write("list.csv");
-    fs::create_symlink("nowhere", path + ".minisig");
-    CHECK(failureOf(FolderLists().load(path)).kind == FailureKind::unavailable);
-    CHECK(failureOf(FolderLists().load(stick.write("other.csv.AGE"))).kind == FailureKind::unavailable);
+    const auto signature = path + ".minisig";
+    const auto refused = [&] {
+        const auto failure = failureOf(FolderLists().load(path));
+        CHECK(failure.kind != FailureKind::unavailable);
+        requireSentence(failure);
+        fs::remove_all(signature);
+    };
+    fs::create_symlink("nowhere", signature);
+    refused();
+    fs::create_symlink("list.csv", signature);
+    refused();
+    fs::create_directory(signature);
+    refused();
+    REQUIRE(::mkfifo(signature.c_str(), 0600) == 0);
+    refused();
+    (void)stick.write("list.csv.minisig", std::string(20'000, 'x'));
+    refused();
+    CHECK(FolderLists().load(path));
 }
 
 TEST_CASE("Links, pipes, folders and what is too large are refused") {

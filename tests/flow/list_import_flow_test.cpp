@@ -2,6 +2,7 @@
 #include "gui/flow/list_import_flow.hpp"
 
 #include "exchange/lists/folder_lists.hpp"
+#include "exchange/seal/minisign.hpp"
 #include "exchange/sync/table_reader.hpp"
 #include "gui/words.hpp"
 #include "tests/flow/staff_room.hpp"
@@ -25,7 +26,7 @@ struct Sticks final : ports::Media {
 /// Does something right after a file was read.
 struct HookedLists final : ports::ListFiles {
     policy::Result<Listing> list(const std::string& folder) override { return inner.list(folder); }
-    policy::Result<ports::Bytes> load(const std::string& path) override {
+    policy::Result<ports::BroughtList> load(const std::string& path) override {
         if (before) std::exchange(before, {})();
         ++loads;
         return inner.load(path);
@@ -61,9 +62,12 @@ struct Office : StaffRoom {
     Sticks sticks;
     HookedLists files;
     HookedReader reader;
+    exchange::Minisign minisign;
+    NoSeals sealed;
+    workflow::ListTools tools{reader, minisign, sealed};
     Desk desk{{}, Desk::Mode::inline_};
     MediaWatch watch{desk, sticks};
-    ListDesk lists{front, reader, clock, files};
+    ListDesk lists{front, tools, clock, files};
     Services office{desk,           services().pictures,  front,  services().vault,   clock,
                     services().ids, services().device,    watch,  services().staging, services().releasing,
                     lists,          services().signingIn, session};
@@ -171,18 +175,29 @@ TEST_CASE_METHOD(Office, "of two lists a person chooses", "[listimport]") {
     CHECK(model().step == ListStep::differences);
 }
 
-TEST_CASE_METHOD(Office, "a spreadsheet and a signed list are seen, and cannot be chosen", "[listimport]") {
+TEST_CASE_METHOD(Office, "a spreadsheet is seen, and cannot be chosen", "[listimport]") {
     file("list.xlsx", "PK");
-    file("signed.csv", csvOf(list));
-    file("signed.csv.minisig", "x");
     open();
-    REQUIRE(model().files.size() == 2);
+    REQUIRE(model().files.size() == 1);
     CHECK_FALSE(model().files[0].enabled);
-    CHECK_FALSE(model().files[1].enabled);
     tap(listimport::Choose{"0"});
     primary();
     CHECK(model().step == ListStep::file);
     CHECK(files.loads == 0);
+}
+
+TEST_CASE_METHOD(Office, "a list whose signature is none cannot be used, and nothing was changed", "[listimport]") {
+    file("list.csv.minisig", "x");
+    file("list.csv", csvOf(loosened(1)));
+    open();
+    CHECK(model().files.front().under.find("with a signature") != std::string::npos);
+    primary();
+    REQUIRE(model().step == ListStep::differences);
+    CHECK_FALSE(model().compared);
+    CHECK(model().seal == words::bringSealBroken);
+    CHECK(model().banner.bold == words::bringUnusableBold);
+    CHECK(model().facts.front().text.find("signature") != std::string::npos);
+    CHECK(inForce().version == 42);
 }
 
 TEST_CASE_METHOD(Office, "without a stick, and with an empty one, it is said what to do", "[listimport]") {
@@ -222,11 +237,11 @@ TEST_CASE_METHOD(Office, "a stick that comes out while its list is read is told 
 TEST_CASE_METHOD(Office, "a file that cannot be read is told with its reason, and can be tried again", "[listimport]") {
     file("list.csv", csvOf(list));
     open();
-    files.before = [this] { file("list.csv.minisig", "x"); };
+    files.before = [this] { fs::create_symlink("nowhere", stick / "list.csv.minisig"); };
     primary();
     CHECK(model().step == ListStep::file);
     CHECK(model().banner.tone == ListTone::bad);
-    CHECK(model().banner.bold.find("signature") != std::string::npos);
+    CHECK(model().banner.bold.find("minisig") != std::string::npos);
     fs::remove(stick / "list.csv.minisig");
     primary();
     CHECK(model().step == ListStep::differences);
@@ -458,18 +473,19 @@ TEST_CASE_METHOD(Office, "a list that cannot be compared says why", "[listimport
     CHECK(model().banner.bold == "The list could not be read. Try again.");
 }
 
-TEST_CASE_METHOD(Office, "staff are not offered it, and no file is looked for", "[listimport]") {
+TEST_CASE_METHOD(Office, "a list without a signature is not offered to staff, and not read", "[listimport]") {
     const auto [ivy, reed] = setUpPeople();
     session.actor = reed;
     file("list.csv", csvOf(list));
     open();
-    CHECK_FALSE(model().mayImport);
-    CHECK(model().files.empty());
-    CHECK(model().noneTitle == words::bringNotYours);
+    REQUIRE(model().files.size() == 1);
+    CHECK_FALSE(model().files.front().enabled);
+    CHECK(model().files.front().under.find(words::bringUnsignedNotYours) != std::string::npos);
     tap(listimport::Choose{"0"});
     primary();
     CHECK(files.loads == 0);
-    CHECK(std::holds_alternative<route::It>(*flow->takeRoute()));
+    tap(listimport::Back{});
+    CHECK(std::holds_alternative<route::Home>(*flow->takeRoute()));
 }
 
 TEST_CASE_METHOD(Office, "whoever lost the right meanwhile is refused with the reason", "[listimport]") {
@@ -490,7 +506,7 @@ TEST_CASE_METHOD(Office, "whoever lost the right meanwhile is refused with the r
 
 TEST_CASE_METHOD(Office, "the very first list is told as that", "[listimport]") {
     StaffRoom empty;
-    ListDesk here{empty.front, reader, clock, files};
+    ListDesk here{empty.front, tools, clock, files};
     Services other{desk,       office.pictures,  empty.front, office.vault,   clock,
                    office.ids, office.device,    watch,       office.staging, office.releasing,
                    here,       office.signingIn, session};

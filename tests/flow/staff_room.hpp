@@ -6,6 +6,7 @@
 #include "tests/db/store_fixture.hpp"
 #include "tests/fakes/desk.hpp"
 #include "tests/fakes/fixed_clock.hpp"
+#include "tests/fakes/no_seals.hpp"
 #include "tests/flow/front_store.hpp"
 
 #include <cstdlib>
@@ -60,7 +61,7 @@ private:
     };
     struct NoListFiles final : ports::ListFiles {
         policy::Result<Listing> list(const std::string&) override { return Listing{}; }
-        policy::Result<ports::Bytes> load(const std::string&) override {
+        policy::Result<ports::BroughtList> load(const std::string&) override {
             return policy::fail(policy::FailureKind::notFound, "No lists here.");
         }
     };
@@ -90,6 +91,7 @@ private:
     NoPreviews previews_;
     NoPreviewer previewer_;
     NoLists lists_;
+    NoSeals seals_;
     NoListFiles listFiles_;
     NoPins pins_;
     NoUptime uptime_;
@@ -97,7 +99,7 @@ private:
     Ids ids_;
     workflow::StagingDesk staging_ = fake_.staging();
     workflow::ReleaseDesk releasing_ = fake_.releasing();
-    gui::ListDesk listDesk_{front, lists_, clock, listFiles_};
+    gui::ListDesk listDesk_{front, seals_.with(lists_), clock, listFiles_};
     workflow::SignInDesk signingIn_{front, pins_, uptime_, clock};
     gui::Desk desk_{std::function<void()>{}, gui::Desk::Mode::inline_};
     NoMedia noMedia_;

@@ -1,6 +1,7 @@
 // Staging, release, lists and decisions as jobs: the same with threads and inline.
 #include "exchange/contained/contained_reader.hpp"
 #include "exchange/lists/folder_lists.hpp"
+#include "tests/fakes/no_seals.hpp"
 #include "tests/jobs/studio.hpp"
 #include "tests/support/expect.hpp"
 
@@ -188,19 +189,19 @@ TEST_CASE("A list is previewed and imported as jobs") {
     Studio studio;
     exchange::ContainedReader lists(std::filesystem::path(CLEARFRAME_BINARY_DIR) / "clearframe-worker");
     const std::string csv = "upn,forename,surname,class,social\nM999042120022,Max,Example,7A,yes\n";
-    const ports::Bytes file(csv.begin(), csv.end());
+    const ports::BroughtList file{.bytes = ports::Bytes(csv.begin(), csv.end()), .signature = {}};
+    NoSeals seals;
     Desk desk({}, eachMode());
     exchange::FolderLists files;
-    const gui::ListDesk listDesk{*studio.store, lists, studio.clock, files};
+    const gui::ListDesk listDesk{*studio.store, seals.with(lists), studio.clock, files};
     Answer<workflow::ListReport> preview;
     Answer<workflow::ListReport> imported;
-    auto looking = gui::previewList(desk, listDesk, file, {}, preview.keep());
+    auto looking = gui::lookAtList(desk, listDesk, file, "IT", preview.keep());
     desk.settle();
     const auto report = preview.value();
     CHECK(report.rows == 1);
     CHECK_FALSE(report.accepted); // six pupils would go
-    auto importing =
-        gui::importList(desk, listDesk, file, {}, "IT", workflow::Approval{.by = "IT"}, {}, imported.keep());
+    auto importing = gui::importList(desk, listDesk, file, "IT", workflow::Approval{.by = "IT"}, {}, imported.keep());
     desk.settle();
     CHECK(imported.value().accepted);
 }

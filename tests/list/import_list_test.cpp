@@ -3,6 +3,7 @@
 #include "exchange/sync/table_reader.hpp"
 #include "tests/fakes/fixed_clock.hpp"
 #include "tests/fakes/memory_store.hpp"
+#include "tests/fakes/no_seals.hpp"
 #include "tests/list/text.hpp"
 
 #include <catch2/catch.hpp>
@@ -11,7 +12,7 @@
 
 using namespace clearframe;
 using namespace clearframe::policy;
-using clearframe::tests::bytesOf;
+using clearframe::tests::byHand;
 using clearframe::workflow::Approval;
 using clearframe::workflow::ImportList;
 using clearframe::workflow::ListReport;
@@ -24,11 +25,12 @@ struct Kiosk {
     tests::MemoryStore store;
     tests::FixedClock clock;
     exchange::TableReader reader;
-    ImportList lists{store, reader, clock};
+    tests::NoSeals seals;
+    ImportList lists{store, seals.with(reader), clock};
 
     ListReport import(const std::string& csv, const ColumnMapping& mapping = {},
                       const std::optional<Approval>& approval = {}) {
-        auto report = lists.import(bytesOf(csv), mapping, "IT Ian", approval);
+        auto report = lists.import(byHand(csv), mapping, "IT Ian", approval);
         REQUIRE(report);
         return std::move(*report);
     }
@@ -86,7 +88,7 @@ TEST_CASE("a preview tells the same and changes nothing") {
     kiosk.import(csvOf(allYes));
     const auto before = kiosk.store.state.list->pupils;
     const auto report =
-        kiosk.lists.preview(bytesOf(csvOf(withAnswers(0, 3, 'n'), "Photo consent")), {{"Photo consent", "social"}});
+        kiosk.lists.preview(byHand(csvOf(withAnswers(0, 3, 'n'), "Photo consent")), {{"Photo consent", "social"}});
     REQUIRE(report);
     CHECK(report->accepted);
     CHECK(report->version == 2);
@@ -143,19 +145,19 @@ TEST_CASE("IT approves what waits, by name") {
 TEST_CASE("differences that were shown against another list are not taken over") {
     Kiosk kiosk;
     kiosk.import(csvOf(allYes));
-    const auto shown = kiosk.lists.preview(bytesOf(csvOf(withAnswers(0, 3, 'n'))), {});
+    const auto shown = kiosk.lists.preview(byHand(csvOf(withAnswers(0, 3, 'n'))), {});
     REQUIRE(shown);
     CHECK(shown->against == 1);
     CHECK(shown->expires == kiosk.clock.time + 28 * 24h);
     kiosk.import(csvOf(withAnswers(5, 6, 'n')));
-    const auto late = kiosk.lists.import(bytesOf(csvOf(withAnswers(0, 3, 'n'))), {}, "IT Ian", {}, shown->against);
+    const auto late = kiosk.lists.import(byHand(csvOf(withAnswers(0, 3, 'n'))), {}, "IT Ian", {}, shown->basis);
     REQUIRE(late);
     CHECK_FALSE(late->accepted);
     CHECK_FALSE(late->tightenedAtOnce);
     CHECK(hasReason(*late, "list-changed"));
     CHECK(kiosk.store.state.list->version == 2);
     CHECK(social(kiosk.pupil(0)) == Consent::granted);
-    const auto again = kiosk.lists.import(bytesOf(csvOf(withAnswers(0, 3, 'n'))), {}, "IT Ian", {}, 2);
+    const auto again = kiosk.lists.import(byHand(csvOf(withAnswers(0, 3, 'n'))), {}, "IT Ian", {}, 2);
     REQUIRE(again);
     CHECK(again->accepted);
 }
@@ -250,9 +252,9 @@ TEST_CASE("a list is stored with its log row or not at all") {
         kiosk.store.failWrites = true;
     }
     const auto accepted =
-        kiosk.lists.import(bytesOf(csvOf(withAnswers(0, 2, 'n'))), {{"Photo", "print"}}, "IT Ian", std::nullopt);
+        kiosk.lists.import(byHand(csvOf(withAnswers(0, 2, 'n'))), {{"Photo", "print"}}, "IT Ian", std::nullopt);
     CHECK_FALSE(accepted);
-    const auto waiting = kiosk.lists.import(bytesOf(csvOf(withAnswers(0, 20, 'n') + "\n")), {}, "IT Ian", std::nullopt);
+    const auto waiting = kiosk.lists.import(byHand(csvOf(withAnswers(0, 20, 'n') + "\n")), {}, "IT Ian", std::nullopt);
     CHECK_FALSE(waiting);
     CHECK(kiosk.store.state.list->version == 1);
     CHECK(social(kiosk.pupil(0)) == Consent::granted);
@@ -299,8 +301,8 @@ TEST_CASE("the status tells whether the list may be used") {
 TEST_CASE("a list file can be read without a store") {
     exchange::TableReader reader;
     tests::FixedClock clock;
-    const auto read = workflow::readListFile(reader, bytesOf(csvOf(allYes)), {}, clock.now());
+    const auto read = workflow::readListFile(reader, byHand(csvOf(allYes)), {}, clock.now());
     REQUIRE(read);
     CHECK(standingOf(&read->list, clock.now()).state == ListState::valid);
-    CHECK_FALSE(workflow::readListFile(reader, bytesOf(""), {}, clock.now()));
+    CHECK_FALSE(workflow::readListFile(reader, byHand(""), {}, clock.now()));
 }

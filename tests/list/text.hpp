@@ -3,6 +3,7 @@
 
 #include "core/policy/list_import.hpp"
 #include "core/policy/list_table.hpp"
+#include "core/ports/list_files.hpp"
 #include "core/ports/picture.hpp"
 
 #include <string>
@@ -13,6 +14,11 @@ namespace clearframe::tests {
 
 inline ports::Bytes bytesOf(std::string_view text) {
     return {text.begin(), text.end()};
+}
+
+/// As somebody of IT brings it, without a signature.
+inline ports::BroughtList byHand(std::string_view text) {
+    return {.bytes = bytesOf(text), .signature = {}};
 }
 
 /// One text a row, cells parted by `|`; an empty text is a blank line.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/workflow/import_list.hpp"
+#include "tests/fakes/no_seals.hpp"
 #include "tests/people/people_fixture.hpp"
 #include "tests/workflow/school_desk.hpp"
 
@@ -25,6 +26,7 @@ public:
     QuickHasher pins;
     db::RandomIds randomIds;
     LoosestList loosest;
+    NoSeals seals;
 
     workflow::SignIn signing() { return workflow::SignIn({store, pins, uptime, clock}); }
     workflow::People people() { return workflow::People({store, pins, uptime, clock, randomIds}); }
@@ -51,7 +53,7 @@ public:
             .run({});
     }
     policy::Result<workflow::ListReport> importAs(const workflow::Actor& by, bool approve) {
-        return workflow::ImportList(store, loosest, clock)
+        return workflow::ImportList(store, seals.with(loosest), clock)
             .import({}, {}, by, approve ? std::optional(workflow::Approval{by}) : std::nullopt);
     }
     static ports::Account wantedAccount() {

@@ -5,6 +5,7 @@
 #include "gui/flow/media_watch.hpp"
 #include "gui/flow/review_job.hpp"
 #include "gui/flow/services.hpp"
+#include "tests/fakes/no_seals.hpp"
 #include "tests/jobs/studio.hpp"
 #include "tests/support/expect.hpp"
 
@@ -144,7 +145,8 @@ struct Rig {
         *studio.store, studio.originals, studio.lengthyWorker,   *studio.lengthyRedactor, sink,
         studio.clock,  studio.ids,       studio.store->signer(), studio.finder.info()};
     exchange::FolderLists listFiles;
-    gui::ListDesk lists{*studio.store, studio.lengthyWorker, studio.clock, listFiles};
+    NoSeals seals;
+    gui::ListDesk lists{*studio.store, seals.with(studio.lengthyWorker), studio.clock, listFiles};
     workflow::SignInDesk signingIn{*studio.store, pins, uptime, studio.clock};
     gui::Session session;
     gui::SharedKnown known = std::make_shared<workflow::Known>();
