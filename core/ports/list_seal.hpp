@@ -10,7 +10,7 @@ namespace clearframe::ports {
 
 /// A public key that signs lists.
 struct SigningKey {
-    std::string id;          ///< 16 hex digits, upper case, as minisign shows it
+    std::string id;          ///< 16 hex digits, upper case; minisign shows it without zeros in front
     std::string publicKey;   ///< Ed25519, hex, 64 digits
     std::string fingerprint; ///< of the whole key, in groups, for two people to compare
 };

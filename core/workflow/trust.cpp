@@ -31,10 +31,12 @@ Result<std::string> againstNaming(ports::Transaction& transaction, const School&
     return std::string();
 }
 
-std::string upper(std::string text) {
+/// As it is kept: minisign leaves zeros in front away.
+std::string wholeId(std::string text) {
+    constexpr std::size_t digits = 16;
     std::ranges::transform(text, text.begin(),
                            [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-    return text;
+    return text.size() < digits ? std::string(digits - text.size(), '0') + text : text;
 }
 
 } // namespace
@@ -122,7 +124,7 @@ Result<KeyView> Trust::remove(const std::string& id, const Actor& by) {
         return tl::unexpected(allowed.error());
     const auto keys = (*transaction)->trust().keys();
     if (!keys) return tl::unexpected(keys.error());
-    const auto key = std::ranges::find(*keys, upper(id), &TrustedKey::id);
+    const auto key = std::ranges::find(*keys, wholeId(id), &TrustedKey::id);
     if (key == keys->end())
         return policy::fail(FailureKind::notFound,
                             fmt::format("There is no key {}. “clearframe trust list” names them all.", id));

@@ -5,7 +5,7 @@ CREATE TABLE school (
   urn TEXT NOT NULL CHECK (urn <> '')
 ) STRICT;
 
--- Keys that may sign lists, and those that were taken away. id: as minisign shows it.
+-- Keys that may sign lists, and those that were taken away. id: minisign's key id, all 16 digits of it.
 CREATE TABLE trusted_key (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE CHECK (length(id) = 16 AND NOT id GLOB '*[^0-9A-F]*'),

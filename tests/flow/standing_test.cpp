@@ -104,8 +104,8 @@ TEST_CASE("What the kiosk was not told of itself, it does not show") {
 }
 
 TEST_CASE("A list that is not in force is never shown as good, and the last days are a warning") {
-    for (const auto state :
-         {policy::ListState::none, policy::ListState::expired, policy::ListState::clockBeforeIssue}) {
+    for (const auto state : {policy::ListState::none, policy::ListState::expired, policy::ListState::clockBeforeIssue,
+                             policy::ListState::newerUnread}) {
         const DeviceState::List list{state, 42, 5, 11};
         CHECK(noticeOf(list).tone == LockNotice::Tone::bad);
         DeviceState device;

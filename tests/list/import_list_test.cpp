@@ -213,7 +213,8 @@ TEST_CASE("lists that cannot be used are told with a reason and leave the old on
         REQUIRE(report.reasons.size() == 1);
         CHECK(report.reasons.front().code == each.code);
         CHECK(kiosk.store.state.list->version == 1);
-        CHECK(kiosk.store.state.audit.size() == 1);
+        CHECK(kiosk.store.state.audit.back().act == "list.refused");
+        CHECK(kiosk.store.state.audit.back().details.front().second == each.code);
         CHECK(kiosk.store.state.mapping.empty());
     }
 }
@@ -269,7 +270,7 @@ TEST_CASE("school and URN stay with the kiosk") {
                                          .urn = "123456",
                                          .issued = kiosk.clock.time,
                                          .expires = kiosk.clock.time,
-                                         .isSigned = true,
+                                         .isSigned = false,
                                          .pupils = {}};
     const auto report = kiosk.import(csvOf(allYes));
     CHECK(report.version == 5);

@@ -82,8 +82,9 @@ TEST_CASE("Every consent, limit, way of saying who it is and state of the list g
             for (std::size_t row = 0; row < rows.size(); ++row) {
                 for (const auto said :
                      {Said::tagOnFace, Said::tagWithoutPlace, Said::namedByStaff, Said::ticked, Said::nothing}) {
-                    for (const auto list : {ListState::none, ListState::valid, ListState::expired,
-                                            ListState::clockBeforeIssue, ListState::clockBehindLog}) {
+                    for (const auto list :
+                         {ListState::none, ListState::valid, ListState::expired, ListState::clockBeforeIssue,
+                          ListState::clockBehindLog, ListState::newerUnread}) {
                         Scene scene;
                         scene.on("U1").consents.fill(consent);
                         scene.on("U1").never = never;
@@ -124,7 +125,8 @@ TEST_CASE("Consent is read for the purpose that is asked for, and for no other")
 TEST_CASE("Without a list that is in force nothing clears, and the reason says so") {
     const std::vector<std::pair<ListState, ReasonCode>> states{{ListState::none, ReasonCode::noList},
                                                                {ListState::expired, ReasonCode::listExpired},
-                                                               {ListState::clockBeforeIssue, ReasonCode::clockWrong}};
+                                                               {ListState::clockBeforeIssue, ReasonCode::clockWrong},
+                                                               {ListState::newerUnread, ReasonCode::newerListUnread}};
     for (const auto& [state, code] : states) {
         Scene scene;
         scene.faces(1).tag("Ada Abbott", 1).answer(act::ConfirmHeads{1});

@@ -106,7 +106,8 @@ TEST_CASE("The order of the tags and of the list changes nothing that is shown")
 TEST_CASE("Without a list nothing clears, whatever was tagged and answered") {
     for (unsigned seed = 0; seed < 500; ++seed) {
         Scene scene = randomScene(seed);
-        for (const auto state : {ListState::none, ListState::expired, ListState::clockBeforeIssue}) {
+        for (const auto state :
+             {ListState::none, ListState::expired, ListState::clockBeforeIssue, ListState::newerUnread}) {
             scene.occasion.list = state;
             REQUIRE(scene.verdict() == Verdict::blocked);
         }

@@ -51,7 +51,9 @@ OfficeKey SigningOffice::makeKey(const std::string& name) const {
     const std::string mark = "public key ";
     const auto at = text.find(mark);
     REQUIRE(at != std::string::npos);
-    key.id = text.substr(at + mark.size(), 16);
+    const auto from = at + mark.size();
+    key.shownId = text.substr(from, text.find('\n') - from);
+    key.id = std::string(16 - key.shownId.size(), '0') + key.shownId;
     return key;
 }
 

@@ -19,7 +19,8 @@ inline const std::string ourUrn = "123456";
 struct OfficeKey {
     std::filesystem::path secret;
     std::filesystem::path pub; ///< as it is given to the kiosk
-    std::string id;            ///< as minisign tells it
+    std::string id;            ///< 16 digits
+    std::string shownId;       ///< as minisign tells it: without zeros in front
 };
 
 struct Terms {

@@ -169,7 +169,7 @@ TEST_CASE_METHOD(SignedStick,
                  "A list that was exchanged on the stick after it was looked at is not the one taken over") {
     bring(csvOf("nnnnn"), 7);
     look();
-    write(office.folder() / "list.csv", csvOf("yyyyy"));
+    tests::write(office.folder() / "list.csv", csvOf("yyyyy"));
     tap(listimport::Primary{});
     CHECK(inForce().version == 7);
     CHECK(inForce().pupils[0].consents[0] == policy::Consent::refused);

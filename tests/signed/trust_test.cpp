@@ -33,7 +33,7 @@ TEST_CASE_METHOD(SignedKiosk, "Every trusted key signs lists, and one is replace
 }
 
 TEST_CASE_METHOD(SignedKiosk, "A key that was taken away never comes back") {
-    std::string lower = key.id;
+    std::string lower = key.shownId;
     std::ranges::transform(lower, lower.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     CHECK(need(trust().remove(lower, "IT Ian")).revoked);
     CHECK(lastRow().act == "trust.remove");
