@@ -32,7 +32,7 @@ json toJson(const workflow::NamesToKnow& known) {
     json readBy = json::array();
     for (const auto& read : known.readBy)
         readBy.push_back({{"by", read.by}, {"at", isoTime(read.at)}, {"version", read.listVersion}});
-    return {{"version", known.listVersion}, {"names", std::move(names)}, {"read_by", std::move(readBy)}};
+    return {{"version", known.shown.listVersion}, {"names", std::move(names)}, {"read_by", std::move(readBy)}};
 }
 
 void printNames(const workflow::NamesToKnow& known) {
@@ -69,7 +69,7 @@ int show(Workbench& bench, const Arguments& given) {
     if (given.acknowledge) {
         auto person = actingPerson(bench, given.by);
         if (!person) return report(person.error());
-        auto kept = workflow::acknowledgeNames(**store, bench.clock(), names->listVersion, *person);
+        auto kept = workflow::acknowledgeNames(**store, bench.clock(), names->shown, *person);
         if (!kept) return report(kept.error());
         names = workflow::namesToKnow(**store, wanted);
         if (!names) return report(names.error());

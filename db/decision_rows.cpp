@@ -26,6 +26,7 @@ struct Columns {
     std::optional<policy::Rect> box{};
     std::optional<Word> answer{};
     std::optional<int> undoes{};
+    std::optional<std::string> no{};
     const std::vector<policy::PupilKey>* pupils = nullptr;
 };
 
@@ -53,6 +54,9 @@ struct ToColumns {
     Columns operator()(const act::CouldTell& a) const {
         return {.kind = {"could-tell"}, .pupil = a.pupil.value, .answer = wordFor(tellingWords, a.telling)};
     }
+    Columns operator()(const act::AboutNo& a) const {
+        return {.kind = {"about-no"}, .text = a.covers, .answer = wordFor(askedWords, a.asked), .no = a.no.value};
+    }
     Columns operator()(const act::Undo& a) const { return {.kind = {"undo"}, .undoes = a.step}; }
     Columns operator()(const act::Approve& a) const { return {.kind = {"approve"}, .text = a.seen}; }
 };
@@ -72,6 +76,7 @@ policy::Act takeAct(Sql& row) {
     auto box = row.takeOptionalRect();
     const std::string answer = row.takeOptionalText().value_or("");
     auto undoes = row.takeOptionalInt();
+    auto no = row.takeOptionalText();
 
     if (kind == "name") return act::Name{present(std::move(face)), {present(std::move(pupil))}};
     if (kind == "vouch") {
@@ -93,6 +98,8 @@ policy::Act takeAct(Sql& row) {
     if (kind == "uncover-face") return act::UncoverFace{present(std::move(face))};
     if (kind == "never-seen") return act::NeverSeen{.seen = meaningOf(seenWords, answer), .lookedFor = {}};
     if (kind == "could-tell") return act::CouldTell{{present(std::move(pupil))}, meaningOf(tellingWords, answer)};
+    if (kind == "about-no")
+        return act::AboutNo{{present(std::move(no))}, meaningOf(askedWords, answer), present(std::move(text))};
     if (kind == "undo") return act::Undo{present(std::move(undoes))};
     if (kind == "approve") return act::Approve{present(std::move(text))};
     throw DamagedRow{};
@@ -107,8 +114,8 @@ void appendDecisions(Session& session, std::int64_t photo, const std::vector<pol
 
     Sql insert = session.sql(
         "INSERT INTO decision (photo, position, kind, by, person, at, step, face, pupil, vouched_as, heads, "
-        "text, x, y, w, h, answer, undoes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, "
-        "?14, ?15, ?16, ?17, ?18)");
+        "text, x, y, w, h, answer, undoes, no) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, "
+        "?14, ?15, ?16, ?17, ?18, ?19)");
     Sql insertPupil =
         session.sql("INSERT INTO decision_pupil (photo, decision, position, pupil) VALUES (?1, ?2, ?3, ?4)");
     for (const policy::Decision& decision : more) {
@@ -116,7 +123,7 @@ void appendDecisions(Session& session, std::int64_t photo, const std::vector<pol
         const auto person = decision.person.empty() ? std::nullopt : std::optional(decision.person.value);
         insert
             .with(photo, position, c.kind, decision.by, person, decision.at, decision.step, c.face, c.pupil,
-                  c.vouchedAs, c.heads, c.text, c.box, c.answer, c.undoes)
+                  c.vouchedAs, c.heads, c.text, c.box, c.answer, c.undoes, c.no)
             .run();
         std::int64_t place = 0;
         if (c.pupils != nullptr) {
@@ -154,7 +161,7 @@ void addPupil(std::vector<policy::Decision>& decisions, std::int64_t owner, poli
 
 constexpr const char* selectDecision =
     "SELECT d.photo, d.position, d.by, d.person, d.at, d.step, d.kind, d.face, d.pupil, "
-    "d.vouched_as, d.heads, d.text, d.x, d.y, d.w, d.h, d.answer, d.undoes "
+    "d.vouched_as, d.heads, d.text, d.x, d.y, d.w, d.h, d.answer, d.undoes, d.no "
     "FROM decision d";
 constexpr const char* selectPupil = "SELECT d.photo, d.decision, d.pupil FROM decision_pupil d";
 constexpr const char* ofEvent = " JOIN photo p ON p.number = d.photo WHERE ?1 = '' OR p.event = ?1";

@@ -232,7 +232,7 @@ policy::Result<std::string> SqlitePhotoStore::revision() {
     return session_.guarded([&] {
         Sql row = session_.sql("SELECT (SELECT coalesce(max(number), 0) FROM photo), (SELECT count(*) FROM photo), "
                                "(SELECT count(*) FROM deleted_photo), (SELECT count(*) FROM decision WHERE kind IN "
-                               "('block', 'never-seen', 'could-tell', 'undo'))");
+                               "('block', 'never-seen', 'could-tell', 'about-no', 'undo'))");
         row.next();
         const auto newest = row.takeLong();
         const auto photos = row.takeLong();
@@ -259,8 +259,8 @@ policy::Result<std::vector<std::pair<PhotoId, ports::Fingerprint>>> SqlitePhotoS
         Sql rows = session_.sql(
             "SELECT id, fingerprint_exact, fingerprint_near FROM photo WHERE number IN "
             "(SELECT d.photo FROM decision d WHERE (d.kind = 'block' OR (d.kind = 'never-seen' AND d.answer = 'yes') "
-            "OR "
-            "(d.kind = 'could-tell' AND d.answer = 'block')) AND NOT EXISTS (SELECT 1 FROM decision u WHERE "
+            "OR (d.kind IN ('could-tell', 'about-no') AND d.answer = 'block')) AND NOT EXISTS (SELECT 1 FROM decision "
+            "u WHERE "
             "u.photo = d.photo AND u.kind = 'undo' AND u.undoes = d.step) "
             "UNION SELECT photo FROM deleted_photo) ORDER BY number");
         while (rows.next()) {

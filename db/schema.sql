@@ -113,6 +113,51 @@ CREATE TABLE tag (
   CHECK ((x IS NULL) = (y IS NULL) AND (x IS NULL) = (w IS NULL) AND (x IS NULL) = (h IS NULL))
 ) STRICT, WITHOUT ROWID;
 
+-- Who asked on the spot not to be in photos: a pupil, as the list had them then, or somebody whom `note` describes. Rows
+-- are added, and lifted once; nothing else of them is changed.
+CREATE TABLE spoken_no (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE CHECK (id <> ''),
+  event TEXT NOT NULL CHECK (event <> ''),
+  pupil TEXT CHECK (pupil <> ''),
+  upn TEXT NOT NULL,
+  mis_id TEXT NOT NULL,
+  forename TEXT NOT NULL,
+  surname TEXT NOT NULL,
+  preferred_forename TEXT NOT NULL,
+  preferred_surname TEXT NOT NULL,
+  year TEXT NOT NULL,
+  class TEXT NOT NULL,
+  note TEXT NOT NULL,
+  by TEXT NOT NULL CHECK (by <> ''),
+  at INTEGER NOT NULL,
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  lifted_by TEXT CHECK (lifted_by <> ''),
+  lifted_at INTEGER,
+  evidence TEXT CHECK (evidence <> ''),
+  evidence_on TEXT CHECK (evidence_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  CHECK ((pupil IS NULL) = (note <> '')),
+  CHECK ((lifted_by IS NULL) = (lifted_at IS NULL) AND (lifted_by IS NULL) = (evidence IS NULL) AND
+         (lifted_by IS NULL) = (evidence_on IS NULL))
+) STRICT;
+
+CREATE TRIGGER spoken_no_is_lifted_once BEFORE UPDATE ON spoken_no
+WHEN OLD.lifted_by IS NOT NULL
+BEGIN
+  SELECT RAISE (ABORT, 'a no is lifted once');
+END;
+
+CREATE TRIGGER spoken_no_is_who_said_it BEFORE UPDATE OF number, id, event, pupil, upn, mis_id, forename, surname,
+  preferred_forename, preferred_surname, year, class, note, by, at, day ON spoken_no
+BEGIN
+  SELECT RAISE (ABORT, 'a no is never changed');
+END;
+
+CREATE TRIGGER spoken_no_is_never_deleted BEFORE DELETE ON spoken_no
+BEGIN
+  SELECT RAISE (ABORT, 'a no is lifted, never deleted');
+END;
+
 -- What staff answered, in the order they did. Rows are added and never changed. What was decided together is one step;
 -- an undo names the step that it takes back.
 CREATE TABLE decision (
@@ -120,7 +165,7 @@ CREATE TABLE decision (
   position INTEGER NOT NULL CHECK (position >= 0),
   kind TEXT NOT NULL CHECK (kind IN ('name', 'vouch', 'not-a-face', 'cover-area', 'cover-face', 'cover-unnamed',
                                      'roll', 'confirm-heads', 'absent', 'crop', 'block', 'refer', 'clear-referral',
-                                     'uncover-area', 'uncover-face', 'never-seen', 'could-tell', 'undo', 'approve')),
+                                     'uncover-area', 'uncover-face', 'never-seen', 'could-tell', 'about-no', 'undo', 'approve')),
   by TEXT NOT NULL,
   person TEXT REFERENCES person (id),
   at INTEGER NOT NULL,
@@ -129,8 +174,9 @@ CREATE TABLE decision (
   pupil TEXT,
   vouched_as TEXT CHECK (vouched_as IN ('staff', 'adult')),
   heads INTEGER,
-  answer TEXT CHECK (answer IN ('no', 'yes', 'larger', 'block')),
+  answer TEXT CHECK (answer IN ('no', 'yes', 'larger', 'covered', 'block')),
   undoes INTEGER CHECK (undoes > 0 AND undoes < step),
+  no TEXT REFERENCES spoken_no (id),
   text TEXT,
   x INTEGER,
   y INTEGER,
@@ -141,11 +187,13 @@ CREATE TABLE decision (
   CHECK ((kind IN ('name', 'absent', 'could-tell')) = (pupil IS NOT NULL)),
   CHECK ((kind = 'vouch') = (vouched_as IS NOT NULL)),
   CHECK ((kind = 'confirm-heads') = (heads IS NOT NULL)),
-  CHECK ((kind IN ('never-seen', 'could-tell')) = (answer IS NOT NULL)),
+  CHECK ((kind IN ('never-seen', 'could-tell', 'about-no')) = (answer IS NOT NULL)),
   CHECK (kind <> 'never-seen' OR answer IN ('no', 'yes')),
   CHECK (kind <> 'could-tell' OR answer IN ('no', 'larger', 'block')),
+  CHECK ((kind = 'about-no') = (no IS NOT NULL)),
+  CHECK (kind <> 'about-no' OR answer IN ('no', 'covered', 'block')),
   CHECK ((kind = 'undo') = (undoes IS NOT NULL)),
-  CHECK ((kind IN ('vouch', 'refer', 'approve')) = (text IS NOT NULL)),
+  CHECK ((kind IN ('vouch', 'refer', 'about-no', 'approve')) = (text IS NOT NULL)),
   CHECK ((kind IN ('cover-area', 'crop', 'uncover-area')) = (x IS NOT NULL)),
   CHECK ((x IS NULL) = (y IS NULL) AND (x IS NULL) = (w IS NULL) AND (x IS NULL) = (h IS NULL))
 ) STRICT, WITHOUT ROWID;

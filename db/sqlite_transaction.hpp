@@ -7,6 +7,7 @@
 #include "db/incident_store.hpp"
 #include "db/list_store.hpp"
 #include "db/names_read_store.hpp"
+#include "db/no_store.hpp"
 #include "db/people_store.hpp"
 #include "db/photo_store.hpp"
 #include "db/release_store.hpp"
@@ -40,6 +41,7 @@ public:
     ports::TakedownStore& takedowns() override { return takedowns_; }
     ports::TrustStore& trust() override { return trust_; }
     ports::SignedListStore& signedLists() override { return signedLists_; }
+    ports::NoStore& noes() override { return noes_; }
     ports::AuditLog& audit() override { return audit_; }
     policy::Done commit() override;
 
@@ -67,6 +69,7 @@ private:
     SqliteTakedownStore takedowns_{session_};
     SqliteTrustStore trust_{session_};
     SqliteSignedListStore signedLists_{session_};
+    SqliteNoStore noes_{session_};
     SqliteAuditLog audit_{session_};
     bool open_ = false;
 };

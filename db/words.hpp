@@ -61,6 +61,10 @@ inline constexpr Words<policy::act::Telling, 3> tellingWords{{{policy::act::Tell
                                                               {policy::act::Telling::larger, "larger"},
                                                               {policy::act::Telling::block, "block"}}};
 
+inline constexpr Words<policy::act::Asked, 3> askedWords{{{policy::act::Asked::notInIt, "no"},
+                                                          {policy::act::Asked::covered, "covered"},
+                                                          {policy::act::Asked::block, "block"}}};
+
 inline constexpr Words<ports::AccountState, 3> accountStateWords{{{ports::AccountState::pending, "pending"},
                                                                   {ports::AccountState::approved, "approved"},
                                                                   {ports::AccountState::active, "active"}}};

@@ -35,7 +35,7 @@ std::optional<Purpose> purposeFrom(std::string_view word) {
 
 bool Pupil::restricted() const {
     const bool refusedOnce = std::ranges::find(consents, Consent::refused) != consents.end();
-    return never || refusedOnce || !limits.empty() || expires.has_value();
+    return never || saidNo || refusedOnce || !limits.empty() || expires.has_value();
 }
 
 std::string Pupil::displayName() const {

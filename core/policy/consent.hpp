@@ -69,9 +69,11 @@ struct Pupil {
     bool never = false; ///< adoption, court order, safeguarding: no photo at all
     std::optional<Date> expires;
     std::string evidence;
+    std::optional<Date> saidNo; ///< asked that day not to be in photos; of no list, withNoes() lays it over one
 
     [[nodiscard]] Consent consentFor(Purpose purpose) const { return consents[static_cast<std::size_t>(purpose)]; }
-    /// Somebody staff must know by name (P2): refused for any purpose, limited, dated or never. A gap alone is none.
+    /// Somebody staff must know by name (P2): refused for any purpose, limited, dated, never, or said no
+    /// themselves. A gap alone is none.
     [[nodiscard]] bool restricted() const;
     /// The name staff use: preferred where there is one.
     [[nodiscard]] std::string displayName() const;

@@ -2,6 +2,7 @@
 // review is what results from replaying them (review_state.hpp).
 #pragma once
 
+#include "core/policy/no.hpp"
 #include "core/policy/person.hpp"
 #include "core/policy/photo.hpp"
 
@@ -64,6 +65,12 @@ struct CouldTell {                        ///< whether a classmate could still t
     PupilKey pupil;
     Telling telling = Telling::block; ///< larger: yes, and a larger cover is the answer
 };
+enum class Asked { block, covered, notInIt }; ///< tightest first
+struct AboutNo { ///< whether somebody without a name who asked not to be in photos is in it
+    NoId no;
+    Asked asked = Asked::block;
+    std::string covers; ///< Asked::covered: those that were there (Judgement::coversInWords); the workflow fills it in
+};
 struct Undo {     ///< takes back the acts of one step; nothing of them counts any more, and both stay in the log
     int step = 0; ///< 0: the last one that stands; the workflow fills it in
 };
@@ -72,10 +79,10 @@ struct Approve {
 };
 } // namespace act
 
-using Act =
-    std::variant<act::Name, act::Vouch, act::NotAFace, act::CoverArea, act::CoverFace, act::CoverUnnamed, act::Roll,
-                 act::ConfirmHeads, act::Absent, act::Crop, act::Block, act::Refer, act::ClearReferral,
-                 act::UncoverArea, act::UncoverFace, act::NeverSeen, act::CouldTell, act::Undo, act::Approve>;
+using Act = std::variant<act::Name, act::Vouch, act::NotAFace, act::CoverArea, act::CoverFace, act::CoverUnnamed,
+                         act::Roll, act::ConfirmHeads, act::Absent, act::Crop, act::Block, act::Refer,
+                         act::ClearReferral, act::UncoverArea, act::UncoverFace, act::NeverSeen, act::CouldTell,
+                         act::AboutNo, act::Undo, act::Approve>;
 
 struct Decision {
     Act act;

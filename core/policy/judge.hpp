@@ -37,9 +37,10 @@ struct PhotoFacts {
     std::vector<Face> faces; ///< as addTaggedFaces returned them
     std::vector<PersonTag> tags;
     bool tagsUnreadable = false;
-    bool sameAsBlocked = false; ///< a picture with the same pixels is blocked, in any event
-    bool nearlyBlocked = false; ///< … or one that looks nearly the same
-    bool deleted = false;       ///< the picture is gone; only its row is left
+    bool sameAsBlocked = false;   ///< a picture with the same pixels is blocked, in any event
+    bool nearlyBlocked = false;   ///< … or one that looks nearly the same
+    std::vector<NamelessNo> noes; ///< people without a name who asked not to be in photos of its event
+    bool deleted = false;         ///< the picture is gone; only its row is left
 };
 
 struct Occasion {
@@ -76,9 +77,12 @@ struct Judgement {
     std::vector<Cover> covers;     ///< as they will go out
     std::optional<Rect> crop;
     std::vector<Reason> reasons;
-    int fewestHeads = 0; ///< head-counts that agree with the faces and the areas covered by hand
+    std::vector<NamelessNo> noes; ///< whom to ask about in it
+    int fewestHeads = 0;          ///< head-counts that agree with the faces and the areas covered by hand
     int mostHeads = 0;
 
+    /// The covers alone, each ended by a semicolon.
+    [[nodiscard]] std::string coversInWords() const;
     /// What an approval binds to: purpose, verdict, names, actions, covers, crop and what was said about it. Equal
     /// text, equal judgement.
     [[nodiscard]] std::string fingerprint(Purpose purpose) const;

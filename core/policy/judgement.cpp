@@ -44,6 +44,11 @@ std::string Judgement::fingerprint(Purpose purpose) const {
     for (const auto& r : reasons)
         text += fmt::format("reason {} {} {};", policy::toString(r.code), r.face.value_or(0),
                             r.pupil ? r.pupil->value : "");
+    return text + coversInWords();
+}
+
+std::string Judgement::coversInWords() const {
+    std::string text;
     for (const auto& c : covers)
         text += fmt::format("cover {},{},{},{} {};", c.box.x, c.box.y, c.box.w, c.box.h,
                             c.shape == CoverShape::ellipse ? "e" : "r");

@@ -18,7 +18,8 @@ std::string namesOf(const ConsentList& list, const std::string& upn) {
 
 bool mustBeKnown(const Pupil& pupil, std::optional<Purpose> purpose) {
     if (!purpose) return pupil.restricted();
-    return pupil.never || !pupil.limits.empty() || pupil.expires || pupil.consentFor(*purpose) == Consent::refused;
+    return pupil.never || pupil.saidNo || !pupil.limits.empty() || pupil.expires ||
+           pupil.consentFor(*purpose) == Consent::refused;
 }
 
 std::vector<std::string> rulesOf(const Pupil& pupil, const ConsentList& list, std::optional<Purpose> purpose) {
@@ -29,6 +30,7 @@ std::vector<std::string> rulesOf(const Pupil& pupil, const ConsentList& list, st
             refused += fmt::format("{}{}", refused.empty() ? "" : ", ", whereShown(one));
     }
     std::vector<std::string> rules;
+    if (pupil.saidNo) rules.push_back(fmt::format("Asked {} not to be in photos.", dayAsked(*pupil.saidNo, {})));
     if (!refused.empty()) rules.push_back(fmt::format("Not {}.", refused));
     for (const auto& limit : pupil.limits)
         rules.push_back(ruleOf(limit, namesOf(list, limit.text)));
@@ -95,6 +97,7 @@ std::string restrictedNames(const ConsentList& list) {
         for (const auto& limit : pupil.limits)
             line += fmt::format("\tlimit {} {} {} {}", static_cast<int>(limit.kind), limit.number, limit.text,
                                 limit.date == Date{} ? std::string() : dayInWords(limit.date));
+        if (pupil.saidNo) line += "\tsaid no " + dayInWords(*pupil.saidNo);
         if (pupil.expires) line += "\tuntil " + dayInWords(*pupil.expires);
         lines.push_back(std::move(line));
     }

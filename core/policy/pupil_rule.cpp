@@ -90,6 +90,13 @@ PupilRuling ruleConsent(const Pupil& pupil, const Occasion& occasion) {
     return {Action::show, std::nullopt};
 }
 
+/// As tight as no consent can be, so it is what is said where both are so.
+PupilRuling ruleNo(const Pupil& pupil, const Occasion& occasion) {
+    return ruling(
+        Action::cover, ReasonCode::saidNo, pupil,
+        fmt::format("{} asked {} not to be in photos.", pupil.firstName(), dayAsked(*pupil.saidNo, occasion.today)));
+}
+
 } // namespace
 
 PupilRuling rule(const Pupil& pupil, const Occasion& occasion) {
@@ -97,7 +104,7 @@ PupilRuling rule(const Pupil& pupil, const Occasion& occasion) {
         return ruling(Action::block, ReasonCode::never, pupil,
                       "Someone in this photo must never be shown. It stays here.");
     // The tightest of all that is recorded, whatever it is called: taking a consent away can then never loosen.
-    PupilRuling tightest = ruleConsent(pupil, occasion);
+    PupilRuling tightest = pupil.saidNo ? ruleNo(pupil, occasion) : ruleConsent(pupil, occasion);
     for (const auto& limit : pupil.limits) {
         auto limited = ruleLimit(limit, pupil, occasion);
         if (limited && limited->action < tightest.action) tightest = std::move(*limited);

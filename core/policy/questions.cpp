@@ -71,6 +71,8 @@ std::string_view toString(QuestionKind kind) {
         return "anybody";
     case QuestionKind::never:
         return "never";
+    case QuestionKind::aboutNo:
+        return "about-no";
     case QuestionKind::couldTell:
         return "could-tell";
     }
@@ -97,6 +99,13 @@ std::vector<Question> questionsOf(const Judgement& judgement, const ReviewState&
     auto never = neverQuestion(judgement, review, neverPupils);
     const bool moreHeads = review.heads.value_or(0) > judgement.fewestHeads;
     if (!neverPupils.empty() && (!never.faces.empty() || moreHeads)) questions.push_back(std::move(never));
+    for (const auto& no : judgement.noes) {
+        const auto* answer = review.aboutNo(no.id);
+        questions.push_back({.kind = QuestionKind::aboutNo,
+                             .answered = answer && answer->holdsWith(judgement.coversInWords()),
+                             .text = isInThisPhoto(no.note),
+                             .no = no.id});
+    }
     addTellingQuestions(judgement, review, roster, questions);
     return questions;
 }

@@ -4,6 +4,7 @@
 
 #include "core/policy/judge.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,10 +15,12 @@ enum class QuestionKind {
     headCount, ///< how many people can you see; answered by act::ConfirmHeads
     anybody,   ///< no face was found: is anybody in it; answered by act::ConfirmHeads, 0 for nobody
     never,     ///< is one of these pupils among the people without a name; act::NeverSeen
+    aboutNo,   ///< is somebody in it who asked not to be in photos and has no name; act::AboutNo
     couldTell, ///< could a classmate still tell who this covered pupil is; act::CouldTell
 };
 
-[[nodiscard]] std::string_view toString(QuestionKind kind); ///< `head-count`, `anybody`, `never`, `could-tell`
+/// `head-count`, `anybody`, `never`, `about-no`, `could-tell`
+[[nodiscard]] std::string_view toString(QuestionKind kind);
 
 struct Question {
     QuestionKind kind = QuestionKind::headCount;
@@ -26,6 +29,7 @@ struct Question {
     std::vector<FaceId> faces;      ///< what it is about: covered faces without a name, or those of the pupil
     std::vector<PupilKey> about;    ///< never: whose names to check; couldTell: the one pupil
     std::vector<std::string> names; ///< of `about`, in the same order
+    std::optional<NoId> no = {};    ///< aboutNo
 };
 
 /// The never pupils to look for in an event's photos: those of classes seen in the event and those without a class;

@@ -36,6 +36,10 @@ std::string_view toString(ReasonCode code) {
         return "tags-unreadable";
     case ReasonCode::never:
         return "never";
+    case ReasonCode::saidNo:
+        return "said-no";
+    case ReasonCode::namelessNo:
+        return "nameless-no";
     case ReasonCode::refused:
         return "refused";
     case ReasonCode::nothingRecorded:

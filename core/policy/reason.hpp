@@ -31,6 +31,7 @@ enum class ReasonCode {
     tagsUnreadable,
     // a pupil's consent
     never,
+    saidNo,
     refused,
     nothingRecorded,
     consentExpired,
@@ -41,6 +42,7 @@ enum class ReasonCode {
     limitNotWith,
     limitAsk,
     // who it is
+    namelessNo,
     unnamedFace,
     coveredByStaff,
     unknownPerson,

@@ -52,6 +52,10 @@ Held ruling(const Pupil& pupil, const PupilInPicture& seen, const ExportedPictur
         .purpose = picture.purpose, .list = ListState::valid, .today = picture.released, .account = picture.account};
     auto alone = rule(pupil, thatDay);
     if (pupil.never) return because(ReasonCode::never, pupil.key, "Somebody in it must never be shown.");
+    // Asked for the day it went out, "today" would be wrong on all others.
+    if (pupil.saidNo)
+        return because(ReasonCode::saidNo, pupil.key,
+                       fmt::format("{} asked {} not to be in photos.", pupil.firstName(), dayAsked(*pupil.saidNo, {})));
     if (alone.action != Action::show) return alone.reason;
     if (seen.faceShare == 0.0) return {}; // tagged without a place: such a tag shows nobody
     for (const auto& limit : pupil.limits) {

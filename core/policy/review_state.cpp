@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
+#include <string_view>
 
 namespace clearframe::policy {
 namespace {
@@ -74,9 +76,12 @@ struct Apply {
         // Who cannot be seen in a part of the picture may be seen in more of it.
         if (state.crop && intersect(crop.box, *state.crop) != crop.box) state.absent.clear();
         state.crop = crop.box;
+        state.croppedAt = at;
         state.heads.reset(); // other people are in the picture now
         state.lookedFor.clear();
         std::erase_if(state.couldTell, [](const auto& told) { return told.second == act::Telling::no; });
+        for (auto& [no, answer] : state.aboutNoes)
+            answer.cropped = true;
     }
     void operator()(const act::UncoverArea& uncover) { std::erase(state.coveredAreas, uncover.box); }
     void operator()(const act::UncoverFace& uncover) {
@@ -94,12 +99,29 @@ struct Apply {
         const auto [place, isNew] = state.couldTell.try_emplace(told.pupil, told.telling);
         if (!isNew) place->second = std::min(place->second, told.telling);
     }
+    void operator()(const act::AboutNo& about) {
+        const auto [place, isNew] = state.aboutNoes.try_emplace(about.no);
+        auto& answer = place->second;
+        if (!answer.inItSince && about.asked != act::Asked::notInIt) answer.inItSince = at;
+        if (!isNew && answer.asked == act::Asked::block) return;
+        if (!isNew && !answer.cropped && answer.asked < about.asked) return;
+        answer.asked = about.asked;
+        answer.covers = about.covers;
+        answer.cropped = false;
+    }
     void operator()(const act::Undo&) {}
     void operator()(const act::Block&) { state.blocked = true; }
     void operator()(const act::Refer& refer) { state.referred = refer.why; }
     void operator()(const act::ClearReferral&) { state.referred.reset(); }
     void operator()(const act::Approve& approve) { state.approval = Approval{approve.seen, by, at}; }
 };
+
+template <class Take> void forEachPart(std::string_view text, Take take) {
+    for (std::size_t end = text.find(';'); end != std::string_view::npos; end = text.find(';')) {
+        take(text.substr(0, end));
+        text.remove_prefix(end + 1);
+    }
+}
 
 } // namespace
 
@@ -115,6 +137,22 @@ bool ReviewState::isAbsent(const PupilKey& pupil) const {
 std::optional<act::Telling> ReviewState::telling(const PupilKey& pupil) const {
     const auto found = couldTell.find(pupil);
     return found == couldTell.end() ? std::nullopt : std::optional(found->second);
+}
+
+const AboutNoAnswer* ReviewState::aboutNo(const NoId& no) const {
+    const auto found = aboutNoes.find(no);
+    return found == aboutNoes.end() ? nullptr : &found->second;
+}
+
+bool AboutNoAnswer::holdsWith(const std::string& coversNow) const {
+    if (asked == act::Asked::block) return true;
+    if (cropped) return false;
+    if (asked == act::Asked::notInIt) return true;
+    std::set<std::string_view> now;
+    forEachPart(coversNow, [&](std::string_view cover) { now.insert(cover); });
+    bool all = !covers.empty();
+    forEachPart(covers, [&](std::string_view cover) { all = all && now.contains(cover); });
+    return all;
 }
 
 Rect ReviewState::frame(Size picture) const {
@@ -210,6 +248,12 @@ struct CheckAfter {
         if (!before || *before >= a.telling) return {};
         return fail(FailureKind::conflict, "It was answered that a classmate could tell who this is. That answer stays "
                                            "until it is taken back.");
+    }
+    Done operator()(const act::AboutNo& a) const {
+        const auto* before = review.aboutNo(a.no);
+        if (!before || before->asked >= a.asked || (before->cropped && before->asked != act::Asked::block)) return {};
+        return fail(FailureKind::conflict, "It was answered that they are in this photo. That answer stays until it is "
+                                           "taken back.");
     }
     Done operator()(const auto&) const { return {}; }
 };

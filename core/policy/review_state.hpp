@@ -22,6 +22,18 @@ struct FaceAnswer {
     bool coveredAsUnnamed = false; ///< lifted when somebody says who it is
 };
 
+/// What was said about somebody without a name who asked not to be in photos.
+struct AboutNoAnswer {
+    act::Asked asked = act::Asked::block;
+    std::string covers;            ///< act::Asked::covered: those that were there then
+    bool cropped = false;          ///< since; it is asked anew, and any answer will do
+    std::optional<Time> inItSince; ///< first said to be in it, also in another crop
+
+    /// Whether it still answers the question, with these covers (Judgement::coversInWords): none of those may be gone
+    /// that were there when it was given.
+    [[nodiscard]] bool holdsWith(const std::string& coversNow) const;
+};
+
 struct Approval {
     std::string seen;
     std::string by;
@@ -37,16 +49,19 @@ struct ReviewState {
     std::vector<PupilKey> everNamed; ///< on a face or by a tick, also where that was answered otherwise since
     std::optional<int> heads;
     std::optional<Rect> crop;
+    std::optional<Time> croppedAt;
     std::optional<std::string> referred;
     bool blocked = false;
     bool neverSeen = false;                     ///< a pupil who must never be shown was seen
     std::vector<PupilKey> lookedFor;            ///< never pupils who were looked for in this frame, and not seen
     std::map<PupilKey, act::Telling> couldTell; ///< of covered pupils; the tightest answer
-    std::optional<Approval> approval;           ///< gone with any later act
+    std::map<NoId, AboutNoAnswer> aboutNoes;
+    std::optional<Approval> approval; ///< gone with any later act
 
     [[nodiscard]] const FaceAnswer* answer(FaceId face) const;
     [[nodiscard]] bool isAbsent(const PupilKey& pupil) const;
     [[nodiscard]] std::optional<act::Telling> telling(const PupilKey& pupil) const;
+    [[nodiscard]] const AboutNoAnswer* aboutNo(const NoId& no) const;
     /// The part of the picture that would go out.
     [[nodiscard]] Rect frame(Size picture) const;
 };

@@ -60,7 +60,8 @@ private:
     void judgeRollAndAbsence();
     void countHeads();
     void judgePhoto();
-    void judgeAnswers(); ///< to the questions before an approval
+    void judgeAnswers();                                   ///< to the questions before an approval
+    [[nodiscard]] bool askAboutNoes(Judgement& out) const; ///< whether a person has to answer
     [[nodiscard]] bool placedByAnswer(const Pupil& pupil) const;
     [[nodiscard]] bool rollAgrees() const;
     [[nodiscard]] bool restrictedPupilTagged() const;

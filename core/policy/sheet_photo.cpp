@@ -188,6 +188,8 @@ Judgement Sheet::assemble() const {
     for (const auto* pupil : present_)
         out.present.push_back(pupil->key);
 
+    review = askAboutNoes(out) || review;
+
     // What keeps the photo here is said first.
     std::ranges::stable_partition(out.reasons, [](const Reason& reason) { return blocks(reason.code); });
     if (blocked)

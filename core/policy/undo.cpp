@@ -11,6 +11,7 @@ struct HoldsBack {
     bool operator()(const act::Refer&) const { return true; }
     bool operator()(const act::NeverSeen& a) const { return a.seen; }
     bool operator()(const act::CouldTell& a) const { return a.telling == act::Telling::block; }
+    bool operator()(const act::AboutNo& a) const { return a.asked == act::Asked::block; }
     bool operator()(const auto&) const { return false; }
 };
 

@@ -10,6 +10,7 @@
 #include "core/ports/audit.hpp"
 #include "core/ports/incident_store.hpp"
 #include "core/ports/names_read_store.hpp"
+#include "core/ports/no_store.hpp"
 #include "core/ports/people.hpp"
 #include "core/ports/picture.hpp"
 #include "core/ports/settings_store.hpp"
@@ -176,6 +177,7 @@ public:
     [[nodiscard]] virtual TakedownStore& takedowns() = 0;
     [[nodiscard]] virtual TrustStore& trust() = 0;
     [[nodiscard]] virtual SignedListStore& signedLists() = 0;
+    [[nodiscard]] virtual NoStore& noes() = 0;
     [[nodiscard]] virtual AuditLog& audit() = 0;
     [[nodiscard]] virtual policy::Done commit() = 0;
 };

@@ -46,6 +46,17 @@ struct ActWord {
         }
         return "could-tell block";
     }
+    std::string operator()(const act::AboutNo& a) const {
+        switch (a.asked) {
+        case act::Asked::notInIt:
+            return fmt::format("about-no {} no", a.no.value);
+        case act::Asked::covered:
+            return fmt::format("about-no {} covered", a.no.value);
+        case act::Asked::block:
+            break;
+        }
+        return fmt::format("about-no {} block", a.no.value);
+    }
     std::string operator()(const act::Undo& a) const { return fmt::format("undo {}", a.step); }
     std::string operator()(const act::Approve&) const { return "approve"; }
 };
@@ -131,6 +142,16 @@ policy::Done completeAnswer(policy::Act& given, const PhotoView& view, ports::Tr
         if (!covered)
             return policy::fail(FailureKind::conflict,
                                 "That pupil is not covered in this photo. Look at the photo again.");
+    }
+    if (auto* about = std::get_if<act::AboutNo>(&given)) {
+        if (std::ranges::find(view.judgement.noes, about->no, &policy::NamelessNo::id) == view.judgement.noes.end())
+            return policy::fail(FailureKind::conflict,
+                                "That no is not asked about in this photo. Look at the photo again.");
+        if (about->asked != act::Asked::covered) return {};
+        about->covers = view.judgement.coversInWords();
+        if (about->covers.empty())
+            return policy::fail(FailureKind::conflict, "Nobody is covered yet. Cover them first, then answer.");
+        return {};
     }
     auto* never = std::get_if<act::NeverSeen>(&given);
     if (!never || never->seen || !never->lookedFor.empty()) return {};

@@ -1,6 +1,7 @@
 #include "core/workflow/names_to_know.hpp"
 
 #include "core/policy/same_person.hpp"
+#include "core/workflow/noes.hpp"
 #include "core/workflow/questions.hpp"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ policy::Result<policy::ConsentList> needList(ports::Transaction& transaction) {
     auto list = transaction.lists().current();
     if (!list) return tl::unexpected(list.error());
     if (!*list) return policy::fail(FailureKind::notFound, "There is no consent list yet. Ask IT for the list.");
-    return std::move(**list);
+    return withNoes(transaction, std::move(**list));
 }
 
 policy::Done checkKnown(ports::Transaction& transaction, const NamesWanted& wanted, const policy::ConsentList& list) {
@@ -53,29 +54,33 @@ policy::Result<NamesToKnow> namesToKnow(ports::Store& store, const NamesWanted& 
     }
     if (!wanted.group.empty() && std::ranges::find(classes, wanted.group) == classes.end())
         classes.push_back(wanted.group);
-    return NamesToKnow{.listVersion = list->version,
+    auto noes = (*transaction)->noes().revision();
+    if (!noes) return tl::unexpected(noes.error());
+    return NamesToKnow{.shown = {.listVersion = list->version, .noes = *noes},
                        .names = policy::namesToKnow(*list, classes, wanted.purpose),
                        .readBy = std::move(*readBy)};
 }
 
-policy::Done acknowledgeNames(ports::Store& store, ports::Clock& clock, int listVersion, const Actor& by) {
+policy::Done acknowledgeNames(ports::Store& store, ports::Clock& clock, NamesShown shown, const Actor& by) {
     if (!policy::namesSomebody(by.name())) return policy::fail(FailureKind::conflict, "Say who has read the names.");
     auto transaction = store.write();
     if (!transaction) return tl::unexpected(transaction.error());
     if (auto allowed = authorise(**transaction, by, policy::Deed::acknowledgeNames); !allowed) return allowed;
     auto list = needList(**transaction);
     if (!list) return tl::unexpected(list.error());
-    if (list->version != listVersion)
+    auto noes = (*transaction)->noes().revision();
+    if (!noes) return tl::unexpected(noes.error());
+    if (list->version != shown.listVersion || *noes != shown.noes)
         return policy::fail(FailureKind::conflict,
-                            "A newer list has come since these names were shown. Read them again.");
+                            "A newer list or a no has come since these names were shown. Read them again.");
     const auto now = clock.now();
-    const ports::NamesRead read{.by = by.name(), .at = now, .listVersion = listVersion};
+    const ports::NamesRead read{.by = by.name(), .at = now, .listVersion = shown.listVersion};
     if (auto kept = (*transaction)->namesRead().add(read, policy::restrictedNames(*list)); !kept) return kept;
     const auto restricted = std::ranges::count_if(list->pupils, &policy::Pupil::restricted);
     const ports::AuditEvent event{
         .act = "names.read",
         .by = by.name(),
-        .details = {{"list", fmt::to_string(listVersion)}, {"names", fmt::to_string(restricted)}}};
+        .details = {{"list", fmt::to_string(shown.listVersion)}, {"names", fmt::to_string(restricted)}}};
     if (auto logged = (*transaction)->audit().append(event, now); !logged) return logged;
     return (*transaction)->commit();
 }

@@ -6,6 +6,7 @@
 #include "core/ports/stores.hpp"
 #include "core/workflow/actor.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,8 +20,14 @@ struct NamesWanted {
     std::optional<policy::Purpose> purpose;
 };
 
-struct NamesToKnow {
+/// Which names were on the screen.
+struct NamesShown {
     int listVersion = 0;
+    std::int64_t noes = 0; ///< revision of the noes laid over the list
+};
+
+struct NamesToKnow {
+    NamesShown shown;
     std::vector<policy::NameToKnow> names; ///< sorted by class and name
     std::vector<ports::NamesRead> readBy;  ///< who has read all restricted names as they are on the list now
 
@@ -31,8 +38,10 @@ struct NamesToKnow {
 /// Also of a list that has expired. FailureKind::notFound where there is no list, no such class, or no such event.
 [[nodiscard]] policy::Result<NamesToKnow> namesToKnow(ports::Store& store, const NamesWanted& wanted);
 
-/// A person has read the names of `listVersion`, and not of a newer list: FailureKind::conflict then. Holds until the
-/// restricted pupils, or how they are restricted, change; another list with the same ones changes nothing. Logged.
-[[nodiscard]] policy::Done acknowledgeNames(ports::Store& store, ports::Clock& clock, int listVersion, const Actor& by);
+/// A person has read these names; FailureKind::conflict where a newer list came, or a no, since they were shown. Holds
+/// until the restricted pupils, or how they are restricted, change; another list with the same ones changes nothing.
+/// Logged.
+[[nodiscard]] policy::Done acknowledgeNames(ports::Store& store, ports::Clock& clock, NamesShown shown,
+                                            const Actor& by);
 
 } // namespace clearframe::workflow

@@ -1,6 +1,7 @@
 #include "core/workflow/recall.hpp"
 
 #include "core/policy/same_person.hpp"
+#include "core/workflow/noes.hpp"
 #include "core/workflow/situation.hpp"
 
 #include <algorithm>
@@ -60,6 +61,36 @@ policy::Done noteActs(ports::Transaction& transaction, std::vector<Recalled>& fi
     return {};
 }
 
+/// Whether somebody without a name is, or may be, in what went out of a photo.
+bool mayBeInIt(const policy::NamelessNo& no, const policy::ReviewState& review, policy::Time released) {
+    const auto* answer = review.aboutNo(no.id);
+    if (!answer) return no.at >= released; // what went out later was answered then
+    if (answer->inItSince) return *answer->inItSince > released;
+    return review.croppedAt && *review.croppedAt > released; // it was said of a smaller part
+}
+
+/// What went out before a nameless no: nobody has looked for that person in it.
+policy::Done noteNamelessNoes(ports::Transaction& transaction, std::vector<Recalled>& files) {
+    auto noes = transaction.noes().standing();
+    if (!noes) return tl::unexpected(noes.error());
+    if (std::ranges::all_of(*noes, [](const policy::No& no) { return no.pupil.has_value(); })) return {};
+    auto pictures = PictureIndex::load(transaction, nullptr);
+    if (!pictures) return tl::unexpected(pictures.error());
+    for (auto& file : files) {
+        auto photo = transaction.photos().find(file.photo);
+        if (!photo) return tl::unexpected(photo.error());
+        // Of a photo that is gone nobody can answer it any more.
+        const auto facts = pictures->factsOf(*photo ? **photo : ports::StoredPhoto{.event = file.event});
+        if (facts.noes.empty()) continue;
+        auto decisions = transaction.photos().decisions(file.photo);
+        const auto review = policy::replay(*photo && decisions ? *decisions : std::vector<policy::Decision>(), {});
+        for (const auto& no : facts.noes) {
+            if (mayBeInIt(no, review, file.releasedAt)) file.askedNotTo.push_back(no);
+        }
+    }
+    return {};
+}
+
 /// What was deleted at once may not stay posted either, whoever is in it.
 policy::Done noteDeletions(ports::Transaction& transaction, std::vector<Recalled>& files) {
     auto incidents = transaction.incidents().all();
@@ -91,6 +122,9 @@ policy::Done noteDates(ports::Transaction& transaction, const policy::ConsentLis
             file.since = file.deleted ? std::min(file.since, since) : since;
             file.listVersion = notice != first.end() ? notice->second->listVersion : list.version;
         }
+        const bool known = file.deleted || !file.people.empty();
+        for (const auto& no : file.askedNotTo)
+            file.since = known || &no != &file.askedNotTo.front() ? std::min(file.since, no.at) : no.at;
         file.due = policy::takedownDue(file.since);
     }
     return {};
@@ -111,10 +145,13 @@ policy::Result<std::vector<Recalled>> recalledIn(ports::Transaction& transaction
     if (!*list)
         return policy::fail(FailureKind::unavailable, "The consent list is gone, so nobody can say which posts it "
                                                       "still allows. Call IT.");
-    auto files = exportedFiles(*releases, policy::Roster(**list));
+    auto laid = withNoes(transaction, std::move(**list));
+    if (!laid) return tl::unexpected(laid.error());
+    auto files = exportedFiles(*releases, policy::Roster(*laid));
+    if (auto noted = noteNamelessNoes(transaction, files); !noted) return tl::unexpected(noted.error());
     if (auto noted = noteDeletions(transaction, files); !noted) return tl::unexpected(noted.error());
     if (auto noted = noteActs(transaction, files); !noted) return tl::unexpected(noted.error());
-    if (auto noted = noteDates(transaction, **list, files); !noted) return tl::unexpected(noted.error());
+    if (auto noted = noteDates(transaction, *laid, files); !noted) return tl::unexpected(noted.error());
     std::ranges::stable_sort(files, moreUrgent);
     return files;
 }
@@ -156,6 +193,8 @@ std::vector<std::string> Recalled::reasons() const {
     if (deleted) out.emplace_back("The photo was deleted at once. What was posted of it has to go as well.");
     for (const auto& person : people)
         out.push_back(person.reason.text);
+    for (const auto& no : askedNotTo)
+        out.push_back(policy::isInThisPhoto(no.note) + " They asked not to be in photos.");
     return out;
 }
 
@@ -178,13 +217,15 @@ policy::Done noticeRecalls(ports::Transaction& transaction, const policy::Consen
     auto releases = transaction.releases().all();
     if (!releases) return tl::unexpected(releases.error());
     if (releases->empty()) return {};
+    auto laid = withNoes(transaction, list);
+    if (!laid) return tl::unexpected(laid.error());
     auto before = transaction.takedowns().notices();
     if (!before) return tl::unexpected(before.error());
     std::map<std::pair<ExportedFile, policy::PupilKey>, ports::RecallNotice> known;
     for (auto& notice : *before)
         known.emplace(std::pair(notice.file, notice.pupil), std::move(notice));
     std::vector<ports::RecallNotice> notices;
-    for (const auto& file : exportedFiles(*releases, policy::Roster(list))) {
+    for (const auto& file : exportedFiles(*releases, policy::Roster(*laid))) {
         for (const auto& person : file.people) {
             const auto was = known.find({file.file, person.pupil});
             notices.push_back(was != known.end() ? was->second

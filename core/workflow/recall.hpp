@@ -2,6 +2,7 @@
 // its photo was deleted at once (P9).
 #pragma once
 
+#include "core/policy/no.hpp"
 #include "core/policy/recall.hpp"
 #include "core/ports/clock.hpp"
 #include "core/ports/stores.hpp"
@@ -30,15 +31,16 @@ struct Recalled {
     policy::Purpose purpose = policy::Purpose::social;
     policy::Time releasedAt{};
     std::vector<policy::NoLongerAllowed> people; ///< whom the list no longer allows in it
+    std::vector<policy::NamelessNo> askedNotTo;  ///< who asked not to be in photos, and may be in it
     bool deleted = false;                        ///< its photo was deleted at once
     policy::Time since{};                        ///< when the first reason became known
-    int listVersion = 0;                         ///< with which list; 0: it was deleted, and the list allows it
+    int listVersion = 0;                         ///< with which list; 0: the list allows it
     policy::Time due{};
     RecallState state = RecallState::toDo;
     std::optional<ports::Takedown> last; ///< what was done about it last
 
     [[nodiscard]] bool open() const { return state != RecallState::confirmed; }
-    [[nodiscard]] bool hasReason() const { return deleted || !people.empty(); }
+    [[nodiscard]] bool hasReason() const { return deleted || !people.empty() || !askedNotTo.empty(); }
     /// A sentence each; the photo's own first.
     [[nodiscard]] std::vector<std::string> reasons() const;
 };
@@ -57,7 +59,7 @@ struct Recalled {
                                                 const Actor& by);
 
 /// Writes down since when files are recalled, and with which list; forgets it for those that are allowed again. To be
-/// called in the transaction that puts `list` into force.
+/// called in the transaction that puts `list` into force, or adds or lifts a no; the noes that stand are laid over it.
 [[nodiscard]] policy::Done noticeRecalls(ports::Transaction& transaction, const policy::ConsentList& list,
                                          policy::Time now);
 

@@ -1,5 +1,7 @@
 #include "core/workflow/situation.hpp"
 
+#include "core/workflow/noes.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <fmt/format.h>
@@ -41,14 +43,21 @@ policy::Result<Situation> Situation::load(ports::Transaction& transaction, polic
     auto settings = transaction.settings().read();
     if (!settings) return tl::unexpected(settings.error());
     Situation out;
+    const auto noes = transaction.noes().revision();
+    if (!noes) return tl::unexpected(noes.error());
     out.revision_ = *revision;
+    out.noes_ = *noes;
     out.settings_ = *settings;
-    if (before.revision_ == *revision) {
+    if (before.revision_ == *revision && before.noes_ == *noes) {
         out.book_ = before.book_;
     } else {
         auto current = transaction.lists().current();
         if (!current) return tl::unexpected(current.error());
-        if (*current) out.book_ = std::make_shared<const Book>(std::move(**current));
+        if (*current) {
+            auto laid = withNoes(transaction, std::move(**current));
+            if (!laid) return tl::unexpected(laid.error());
+            out.book_ = std::make_shared<const Book>(*std::move(laid));
+        }
     }
     out.stand(now);
     if (!out.book_) return out;
@@ -121,14 +130,22 @@ policy::Result<PictureIndex> PictureIndex::load(ports::Transaction& transaction,
     if (!blocked) return tl::unexpected(blocked.error());
     auto named = transaction.photos().named();
     if (!named) return tl::unexpected(named.error());
+    auto noes = transaction.noes().standing();
+    if (!noes) return tl::unexpected(noes.error());
     std::set<policy::PhotoId> neverNamed;
-    for (const auto& [id, pupil] : *named) {
-        if (roster && roster->mayBeNever(pupil)) neverNamed.insert(id);
+    std::map<policy::PhotoId, std::vector<policy::PersonTag>> saidNo;
+    for (const auto& [id, key] : *named) {
+        if (roster && roster->mayBeNever(key)) neverNamed.insert(id);
+        const auto* pupil = roster ? roster->find(key) : nullptr;
+        if (pupil && pupil->saidNo)
+            saidNo[id].push_back(
+                {.name = pupil->displayName(), .source = policy::TagSource::iptcPerson, .peopleBranch = true});
     }
     std::set<policy::PhotoId> blockedIds;
     for (const auto& [id, fingerprint] : *blocked)
         blockedIds.insert(id);
     PictureIndex index;
+    std::ranges::copy_if(*noes, std::back_inserter(index.nameless_), [](const policy::No& no) { return !no.pupil; });
     std::map<std::string, bool> neverNames; // an event's photos are tagged with the same few names again and again
     for (auto& photo : *photos) {
         const bool never = roster && std::ranges::any_of(photo.tags, [&](const policy::PersonTag& tag) {
@@ -139,6 +156,8 @@ policy::Result<PictureIndex> PictureIndex::load(ports::Transaction& transaction,
         index.known_.push_back({.id = photo.id,
                                 .fingerprint = std::move(photo.fingerprint),
                                 .tags = std::move(photo.tags),
+                                .event = std::move(photo.event),
+                                .saidNo = std::move(saidNo[photo.id]),
                                 .blockedByStaff = blockedIds.erase(photo.id) > 0,
                                 .showsNever = never || neverNamed.contains(photo.id)});
         index.note(index.known_.size() - 1);
@@ -155,7 +174,11 @@ void PictureIndex::add(const ports::StoredPhoto& photo, const policy::Roster* ro
     const bool never = roster && std::ranges::any_of(photo.tags, [&](const policy::PersonTag& tag) {
                            return isNever(tag.name, *roster);
                        });
-    known_.push_back({.id = photo.id, .fingerprint = photo.fingerprint, .tags = photo.tags, .showsNever = never});
+    known_.push_back({.id = photo.id,
+                      .fingerprint = photo.fingerprint,
+                      .tags = photo.tags,
+                      .event = photo.event,
+                      .showsNever = never});
     note(known_.size() - 1);
 }
 
@@ -165,21 +188,33 @@ void PictureIndex::note(std::size_t place) {
     if (known.blockedByStaff || known.showsNever) suspect_.push_back(place);
 }
 
+void PictureIndex::askAbout(policy::PhotoFacts& facts, const std::string& event) const {
+    for (const auto& no : nameless_) {
+        const bool asked = std::ranges::find(facts.noes, no.id, &policy::NamelessNo::id) != facts.noes.end();
+        if (!asked && policy::sameEvent(no.event, event))
+            facts.noes.push_back({.id = no.id, .note = no.note, .at = no.at});
+    }
+}
+
 policy::PhotoFacts PictureIndex::factsOf(const ports::StoredPhoto& photo) const {
     policy::PhotoFacts facts{.size = photo.size,
                              .faces = photo.faces,
                              .tags = photo.tags,
                              .tagsUnreadable = photo.tagsUnreadable,
                              .deleted = photo.deleted};
+    askAbout(facts, photo.event);
     const auto same = equal_.find(photo.fingerprint.exact);
     if (same != equal_.end()) {
         for (const std::size_t place : same->second) {
             const auto& known = known_[place];
             if (known.id == photo.id) continue;
             facts.sameAsBlocked = facts.sameAsBlocked || known.blockedByStaff || known.showsNever;
-            for (const auto& tag : known.tags) {
-                if (std::ranges::find(facts.tags, tag) == facts.tags.end()) facts.tags.push_back(tag);
+            for (const auto* tags : {&known.tags, &known.saidNo}) {
+                for (const auto& tag : *tags) {
+                    if (std::ranges::find(facts.tags, tag) == facts.tags.end()) facts.tags.push_back(tag);
+                }
             }
+            askAbout(facts, known.event);
         }
     }
     facts.nearlyBlocked = std::ranges::any_of(suspect_, [&](std::size_t place) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/policy/judge.hpp"
+#include "core/policy/no.hpp"
 #include "core/ports/clock.hpp"
 #include "core/ports/stores.hpp"
 
@@ -14,7 +15,8 @@
 
 namespace clearframe::workflow {
 
-/// One reading of list, settings and clock. Copies share the list and its roster, which never change.
+/// One reading of list, noes, settings and clock. The list has the noes that stand laid over it. Copies share the list
+/// and its roster, which never change.
 class Situation {
 public:
     [[nodiscard]] static policy::Result<Situation> load(ports::Transaction& transaction, policy::Time now);
@@ -43,6 +45,7 @@ private:
 
     std::shared_ptr<const Book> book_;
     std::int64_t revision_ = -1; ///< of the stored list; -1 where it is stored nowhere
+    std::int64_t noes_ = -1;     ///< revision of the noes
     policy::ListState state_ = policy::ListState::none;
     policy::Settings settings_;
     policy::Time now_{};
@@ -72,12 +75,16 @@ private:
         policy::PhotoId id;
         ports::Fingerprint fingerprint;
         std::vector<policy::PersonTag> tags;
+        std::string event = {};
+        std::vector<policy::PersonTag> saidNo = {}; ///< of whom staff named on it: claims on equal pictures
         bool blockedByStaff = false;
         bool showsNever = false;
     };
+    void askAbout(policy::PhotoFacts& facts, const std::string& event) const;
     void note(std::size_t place);
 
     std::vector<Known> known_;
+    std::vector<policy::No> nameless_;                      ///< that stand
     std::map<std::string, std::vector<std::size_t>> equal_; ///< places of pictures, by exact fingerprint
     std::vector<std::size_t> suspect_; ///< blocked ones, and those that show a pupil who must never be shown
 };

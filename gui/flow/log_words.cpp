@@ -114,6 +114,10 @@ std::optional<std::string> decided(const std::string& act, People& people) {
                    : rest == "yes" ? words::logTellLarger
                                    : words::logTellBlock,
                    people.next());
+    if (word == "about-no")
+        return std::string(rest.ends_with(" no")        ? words::logAboutNoNo
+                           : rest.ends_with(" covered") ? words::logAboutNoCovered
+                                                        : words::logAboutNoBlock);
     return std::nullopt;
 }
 
@@ -217,6 +221,16 @@ const std::map<std::string_view, Say>& sentencesOfActs() {
         {"school.set", [](const Entry& e) { return say(words::logSchool, e.detail("school"), e.detail("urn")); }},
         {"list.tighten", [](const Entry& e) { return say(words::logListTightened, e.detail("version")); }},
         {"names.read", [](const Entry& e) { return say(words::logNamesRead, e.detail("list")); }},
+        {"no.add",
+         [](const Entry& e) {
+             return e.detail("who") == "pupil" ? say(words::logNoPupil, e.person(), e.detail("event"))
+                                               : say(words::logNoSomebody, e.detail("event"));
+         }},
+        {"no.lift",
+         [](const Entry& e) {
+             return e.detail("who") == "pupil" ? say(words::logNoLiftedPupil, e.person(), e.detail("evidence-of"))
+                                               : say(words::logNoLifted, e.detail("evidence-of"));
+         }},
         {"takedown.confirm", aboutAccount(words::logTakenDown)},
         {"takedown.cannot", aboutAccount(words::logNotTakenDown)},
         {"release", exported},

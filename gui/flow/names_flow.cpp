@@ -89,7 +89,7 @@ void NamesFlow::show() {
     }
     model_.allShown = model_.names.size() == all.size();
     model_.under =
-        fmt::format(fmt::runtime(words::namesUnder), loaded_->everybody.listVersion,
+        fmt::format(fmt::runtime(words::namesUnder), loaded_->everybody.shown.listVersion,
                     model_.allShown ? counted(all.size())
                                     : fmt::format(fmt::runtime(words::namesSome), model_.names.size(), all.size()));
     model_.readers = readersOf(loaded_->everybody.readBy);
@@ -107,9 +107,9 @@ void NamesFlow::acknowledge() {
     model_.problem.clear();
     acknowledging_ = services_.desk.post(
         Lane::quick,
-        [&store = services_.store, &clock = services_.clock, version = loaded_->everybody.listVersion,
+        [&store = services_.store, &clock = services_.clock, shown = loaded_->everybody.shown,
          by = services_.session.actor](const JobContext&) -> policy::Result<bool> {
-            if (auto done = workflow::acknowledgeNames(store, clock, version, by); !done)
+            if (auto done = workflow::acknowledgeNames(store, clock, shown, by); !done)
                 return tl::unexpected(done.error());
             return true;
         },

@@ -34,7 +34,16 @@ std::vector<Decision> oneOfEach() {
             {act::CouldTell{{"upn:A1"}, act::Telling::no}, "T. Teacher", at(29), {}, 11},
             {act::CouldTell{{"upn:A1"}, act::Telling::larger}, "T. Teacher", at(30), {}, 12},
             {act::CouldTell{{"upn:A1"}, act::Telling::block}, "T. Teacher", at(31), {}, 13},
-            {act::Undo{13}, "T. Teacher", at(32), {}, 14}};
+            {act::Undo{13}, "T. Teacher", at(32), {}, 14},
+            {act::AboutNo{{"n1"}, act::Asked::covered, "cover 1,2,3,4 e;"}, "T. Teacher", at(33), {}, 15}};
+}
+
+void sayNo(ports::Transaction& t) {
+    need(t.noes().add({.id = {"n1"},
+                       .event = "Fair",
+                       .note = "the woman in the red coat",
+                       .by = "T. Teacher",
+                       .day = policy::Date{std::chrono::year{2026} / 6 / 3}}));
 }
 
 /// Acts have no comparison of their own; this one misses no field.
@@ -74,6 +83,9 @@ std::string describe(const Decision& decision) {
         }
         std::string operator()(const act::CouldTell& a) const {
             return a.pupil.value + std::to_string(static_cast<int>(a.telling));
+        }
+        std::string operator()(const act::AboutNo& a) const {
+            return a.no.value + std::to_string(static_cast<int>(a.asked)) + a.covers;
         }
         std::string operator()(const act::Undo& a) const { return std::to_string(a.step); }
         std::string operator()(const act::Approve& a) const { return a.seen; }
@@ -168,6 +180,7 @@ TEST_CASE("every act of a person is kept in the order it was given") {
     const std::vector first(acts.begin(), acts.begin() + 6);
     const std::vector rest(acts.begin() + 6, acts.end());
     fixture.write([&](ports::Transaction& t) {
+        sayNo(t);
         need(t.photos().add(examplePhoto("a")));
         need(t.photos().decide({"a"}, first));
     });
@@ -189,6 +202,7 @@ TEST_CASE("a decision can neither be changed nor taken away, and goes only with 
     StoreFixture fixture;
     fixture.write([](ports::Transaction& t) {
         need(t.photos().add(examplePhoto("a")));
+        sayNo(t);
         need(t.photos().decide({"a"}, oneOfEach()));
     });
     SQLite::Database raw(fixture.folder.file("clearframe.db"), SQLite::OPEN_READWRITE, 2000);
@@ -262,6 +276,7 @@ TEST_CASE("a damaged row of a photo is a failure, not another photo") {
     StoreFixture fixture;
     fixture.write([](ports::Transaction& t) {
         need(t.photos().add(examplePhoto("a")));
+        sayNo(t);
         need(t.photos().decide({"a"}, oneOfEach()));
     });
     const std::string sql = GENERATE(

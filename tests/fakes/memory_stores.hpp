@@ -30,6 +30,7 @@ struct MemoryState {
     std::vector<ports::Incident> incidents;
     std::vector<ports::RecallNotice> recallNotices;
     std::vector<ports::Takedown> takedowns;
+    std::vector<policy::No> noes;
     std::vector<std::pair<std::string, ports::NamesRead>> namesRead;
     std::optional<ports::School> school;
     std::vector<ports::TrustedKey> keys;
@@ -163,8 +164,10 @@ public:
                 std::ranges::any_of(all->second, [&](const policy::Decision& decision) {
                     const auto* never = std::get_if<policy::act::NeverSeen>(&decision.act);
                     const auto* told = std::get_if<policy::act::CouldTell>(&decision.act);
+                    const auto* about = std::get_if<policy::act::AboutNo>(&decision.act);
                     return !policy::undoneSteps(all->second).contains(decision.step) &&
                            (std::holds_alternative<policy::act::Block>(decision.act) || (never && never->seen) ||
+                            (about && about->asked == policy::act::Asked::block) ||
                             (told && told->telling == policy::act::Telling::block));
                 });
             if (blocked || photo.deleted) found.emplace_back(photo.id, photo.fingerprint);
@@ -318,6 +321,34 @@ public:
         return copy_.change([&](MemoryState& state) { state.takedowns.push_back(takedown); });
     }
     policy::Result<std::vector<ports::Takedown>> all() override { return copy_.state.takedowns; }
+
+private:
+    MemoryCopy& copy_;
+};
+
+class MemoryNoStore final : public ports::NoStore {
+public:
+    explicit MemoryNoStore(MemoryCopy& copy) : copy_(copy) {}
+    policy::Result<std::vector<policy::No>> standing() override {
+        auto noes = copy_.state.noes;
+        std::erase_if(noes, [](const policy::No& no) { return !no.stands(); });
+        return noes;
+    }
+    policy::Result<std::vector<policy::No>> all() override { return copy_.state.noes; }
+    policy::Done add(const policy::No& no) override {
+        return copy_.change([&](MemoryState& state) { state.noes.push_back(no); });
+    }
+    policy::Done lift(const policy::NoId& id, const policy::NoLifted& how) override {
+        const auto found = std::ranges::find(copy_.state.noes, id, &policy::No::id);
+        if (found == copy_.state.noes.end() || !found->stands())
+            return policy::fail(policy::FailureKind::notFound, "No such no stands.");
+        return copy_.change(
+            [&](MemoryState& state) { std::ranges::find(state.noes, id, &policy::No::id)->lifted = how; });
+    }
+    policy::Result<std::int64_t> revision() override {
+        return static_cast<std::int64_t>(copy_.state.noes.size()) +
+               std::ranges::count_if(copy_.state.noes, [](const policy::No& no) { return !no.stands(); });
+    }
 
 private:
     MemoryCopy& copy_;

@@ -84,7 +84,7 @@ TEST_CASE_METHOD(Archive, "the log is read in sentences, newest first, and check
     auto photo = examplePhoto("p1");
     photo.tags.clear();
     write([&](ports::Transaction& transaction) { need(transaction.photos().add(photo)); });
-    need(workflow::acknowledgeNames(*store, clock, 42, "Mr Adeyemi"));
+    need(workflow::acknowledgeNames(*store, clock, {42}, "Mr Adeyemi"));
     clock.time += std::chrono::minutes(5);
     need(workflow::decide(
         *store, clock,
@@ -107,7 +107,7 @@ TEST_CASE_METHOD(Archive, "the log is read in sentences, newest first, and check
 
 TEST_CASE_METHOD(Archive, "a log that was changed says where, and whom to call", "[history]") {
     for (const char* who : {"Mr Adeyemi", "Ms H. Sandhar", "Mrs Okonjo"})
-        need(workflow::acknowledgeNames(*store, clock, 42, who));
+        need(workflow::acknowledgeNames(*store, clock, {42}, who));
     tamper("DROP TRIGGER audit_entry_is_never_changed; UPDATE audit_entry SET act = 'names.unread' WHERE number = 2");
     open();
     tap(history::ShowLog{true});
@@ -120,7 +120,7 @@ TEST_CASE_METHOD(Archive, "a log that was changed says where, and whom to call",
 
 TEST_CASE_METHOD(Archive, "a log that cannot be read any more still says that it was changed", "[history]") {
     for (const char* who : {"Mr Adeyemi", "Ms H. Sandhar"})
-        need(workflow::acknowledgeNames(*store, clock, 42, who));
+        need(workflow::acknowledgeNames(*store, clock, {42}, who));
     tamper("DROP TRIGGER audit_entry_is_never_changed; UPDATE audit_entry SET details = 'x' WHERE number = 1");
     open();
     tap(history::ShowLog{true});

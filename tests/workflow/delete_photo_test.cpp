@@ -135,7 +135,7 @@ TEST_CASE("Once people are set up, a typed name deletes nothing, reads no incide
     CHECK_FALSE(erase(desk, id).has_value());
     CHECK_FALSE(workflow::listIncidents(desk.store, "Ms Reed").has_value());
     CHECK_FALSE(workflow::setCoverGrowth(desk.store, desk.clock, 2.0, "Ms Reed").has_value());
-    CHECK_FALSE(workflow::acknowledgeNames(desk.store, desk.clock, desk.list().version, "Ms Reed").has_value());
+    CHECK_FALSE(workflow::acknowledgeNames(desk.store, desk.clock, {desk.list().version}, "Ms Reed").has_value());
     CHECK_FALSE(desk.decide("ada.jpg", {act::Undo{}}).has_value());
     CHECK(desk.originals.contains(id.value));
 }

@@ -79,7 +79,7 @@ TEST_CASE("Who has read the names is done until the restricted pupils change, an
     SchoolDesk desk;
     const auto due = [&](const std::string& who) { return workflow::namesToKnow(desk.store, {})->dueFor(who); };
     const auto read = [&](const std::string& who) {
-        return workflow::acknowledgeNames(desk.store, desk.clock, desk.list().version, who);
+        return workflow::acknowledgeNames(desk.store, desk.clock, {desk.list().version}, who);
     };
     CHECK(due("Ms Reed"));
     REQUIRE(read("Ms Reed"));
@@ -110,13 +110,13 @@ TEST_CASE("Who has read the names is done until the restricted pupils change, an
 TEST_CASE("Names are read as they were shown, and a failed log reads nothing") {
     SchoolDesk desk;
     const int shown = desk.list().version;
-    CHECK_FALSE(workflow::acknowledgeNames(desk.store, desk.clock, shown, "").has_value());
+    CHECK_FALSE(workflow::acknowledgeNames(desk.store, desk.clock, {shown}, "").has_value());
     desk.store.failAudit = true;
-    CHECK_FALSE(workflow::acknowledgeNames(desk.store, desk.clock, shown, "Ms Reed").has_value());
+    CHECK_FALSE(workflow::acknowledgeNames(desk.store, desk.clock, {shown}, "Ms Reed").has_value());
     desk.store.failAudit = false;
     CHECK(workflow::namesToKnow(desk.store, {})->readBy.empty());
     desk.change([](ConsentList&) {});
-    CHECK_FALSE(workflow::acknowledgeNames(desk.store, desk.clock, shown, "Ms Reed").has_value());
+    CHECK_FALSE(workflow::acknowledgeNames(desk.store, desk.clock, {shown}, "Ms Reed").has_value());
     MemoryStore empty;
     CHECK_FALSE(workflow::namesToKnow(empty, {}).has_value());
 }
