@@ -30,7 +30,7 @@ void addSettingsCommands(Program program); ///< settings show, set
 void addIncidentCommands(Program program); ///< delete, incidents
 void addNamesCommands(Program program);    ///< names-to-know
 void addRecallCommands(Program program);   ///< recall, recall confirm, recall cannot
+void addNoCommands(Program program);       ///< no add, list, lift
 void addKioskCommand(Program program);
-void addLaterCommands(Program program); ///< what is not built yet says so
 
 } // namespace clearframe::cli

@@ -131,7 +131,8 @@ policy::Done ActReader::readOne(const std::string& option, const Words& words) {
     if (option == "--cover-face") return withFace(first, [](int face) { return act::CoverFace{face}; });
     if (option == "--confirm-heads") return withFace(first, [](int heads) { return act::ConfirmHeads{heads}; });
     if (option == "--uncover-face") return withFace(first, [](int face) { return act::UncoverFace{face}; });
-    if (option == "--never-seen" || option == "--could-tell") return readAnswer(option, words);
+    if (option == "--never-seen" || option == "--could-tell" || option == "--about-no")
+        return readAnswer(option, words);
     if (option == "--cover" || option == "--uncover" || option == "--crop") {
         auto box = parseRect(first);
         if (!box) return tl::unexpected(box.error());
@@ -182,6 +183,15 @@ policy::Done ActReader::readAnswer(const std::string& option, const Words& words
         if (answer != "yes" && answer != "no")
             return policy::fail(FailureKind::conflict, "--never-seen takes yes or no.");
         out_.acts.emplace_back(act::NeverSeen{.seen = answer == "yes", .lookedFor = {}});
+        return {};
+    }
+    if (option == "--about-no") {
+        static const std::map<std::string, act::Asked> answers{
+            {"no", act::Asked::notInIt}, {"covered", act::Asked::covered}, {"block", act::Asked::block}};
+        const auto asked = answers.find(answer);
+        if (words.size() != 2 || asked == answers.end())
+            return policy::fail(FailureKind::conflict, "--about-no takes a no's id, then no, covered or block.");
+        out_.acts.emplace_back(act::AboutNo{{words.front()}, asked->second, {}});
         return {};
     }
     static const std::map<std::string, act::Telling> tellings{
@@ -259,6 +269,7 @@ void addDecideCommand(Program program) {
     takes("--uncover-face", 1, "FACE: take back a cover that staff asked for");
     takes("--never-seen", 1, "yes or no: is a pupil who must never be shown among the people without a name");
     takes("--could-tell", 2, "PUPIL yes|no|block: could a classmate still tell who is covered; yes makes it larger");
+    takes("--about-no", 2, "NO no|covered|block: is somebody in it who asked not to be in photos");
     takes("--refer", 1, "TEXT: a senior leader decides");
     takes("--checklist", 1, "dressed,respect,text,permission: what was answered");
     command->add_flag("--cover-unnamed")->description("cover every face that nobody named");

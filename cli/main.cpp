@@ -38,7 +38,7 @@ int run(int argc, char** argv) {
     addIncidentCommands(program);
     addNamesCommands(program);
     addRecallCommands(program);
-    addLaterCommands(program);
+    addNoCommands(program);
 
     try {
         app.parse(argc, argv);

@@ -35,11 +35,15 @@ json toJson(const Recalled& file) {
                           {"pupil", person.pupil.value},
                           {"code", policy::toString(person.reason.code)},
                           {"text", person.reason.text}});
+    json askedNotTo = json::array();
+    for (const auto& no : file.askedNotTo)
+        askedNotTo.push_back({{"no", no.id.value}, {"note", no.note}});
     json out{{"output", file.file.output},
              {"account", file.account},
              {"released_at", isoTime(file.releasedAt)},
              {"people", std::move(people)},
              {"state", wordOf(file.state)},
+             {"asked_not_to", std::move(askedNotTo)},
              {"deleted", file.deleted},
              {"release", file.file.release},
              {"event", file.event},

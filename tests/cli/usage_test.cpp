@@ -141,22 +141,6 @@ TEST_CASE("An answer that cannot be written is never a success") {
     CHECK(WEXITSTATUS(status) == 3);
 }
 
-TEST_CASE("A command that is not built yet ends with 3 and a sentence, whatever stands after it") {
-    const std::vector<Arguments> later{{"no", "add", "--event", "E", "--pupil", "U1", "--by", "T"},
-                                       {"no", "list"},
-                                       {"no", "lift", "1", "--evidence", "x", "--on", "2026-01-01", "--by", "T"}};
-    for (const auto& words : later) {
-        const Kiosk kiosk;
-        const Answer answer = kiosk.run(words);
-        INFO(json(words).dump());
-        INFO(answer.whole());
-        CHECK(answer.code == 3);
-        CHECK(answer.out.empty());
-        CHECK_THAT(answer.err, Catch::Contains("not built yet"));
-        CHECK_FALSE(std::filesystem::exists(kiosk.data()));
-    }
-}
-
 TEST_CASE("The data folder is the one of --data, else of $CLEARFRAME_DATA, else the XDG one") {
     const TemporaryFolder home;
     const auto made = [&](const Arguments& words, const Program::Variables& variables) {
