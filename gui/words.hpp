@@ -21,5 +21,6 @@
 #include "gui/words/names.hpp"
 #include "gui/words/photo.hpp"
 #include "gui/words/roll.hpp"
+#include "gui/words/say_no.hpp"
 #include "gui/words/take_in.hpp"
 #include "gui/words/takedowns.hpp"

@@ -142,6 +142,7 @@ void GridFlow::handle(const GridIntent& intent) {
             flow.route_ = route::Checklist{m.event, flow.services_.session.round.ready};
         }
         void operator()(const grid::Export&) const { flow.route_ = route::Export{m.event}; }
+        void operator()(const grid::SayNo&) const { flow.route_ = route::SayNo{.event = m.event}; }
         void operator()(const grid::BlockSelected&) const {
             flow.toBlock_.assign(m.selected.begin(), m.selected.end());
             m.selecting = false;

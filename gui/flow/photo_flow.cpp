@@ -16,12 +16,18 @@ std::string grouped(int number) {
     return number < 1000 ? std::to_string(number) : fmt::format("{},{:03}", number / 1000, number % 1000);
 }
 
+bool saysNotInIt(const policy::Act& act) {
+    const auto* about = std::get_if<policy::act::AboutNo>(&act);
+    return about && about->asked == policy::act::Asked::notInIt;
+}
+
 /// It says something of the photo and changes nothing of how the photo goes out.
 bool answersOnly(const policy::Act& act) {
     if (const auto* could = std::get_if<policy::act::CouldTell>(&act))
         return could->telling == policy::act::Telling::no;
     return std::holds_alternative<policy::act::ConfirmHeads>(act) ||
-           std::holds_alternative<policy::act::NeverSeen>(act) || std::holds_alternative<policy::act::Absent>(act);
+           std::holds_alternative<policy::act::NeverSeen>(act) || saysNotInIt(act) ||
+           std::holds_alternative<policy::act::Absent>(act);
 }
 
 } // namespace
@@ -242,6 +248,15 @@ void PhotoFlow::handle(const WhoIntent& intent) {
     if (answer->closed) {
         closeWho();
         namesInARow_ = false;
+        return;
+    }
+    if (answer->saidNo) {
+        const auto& faces = photo_->view.judgement.faces;
+        const auto face = std::ranges::find(faces, who_->model().face, &policy::JudgedFace::id);
+        route_ = route::SayNo{.event = event_,
+                              .photo = photo_->view.id,
+                              .face = who_->model().face,
+                              .pupil = face != faces.end() ? face->pupil : std::nullopt};
         return;
     }
     decide({answer->act}, answer->toast);

@@ -98,6 +98,8 @@ std::string titleOf(const ReviewedPhoto& photo, const policy::Reason& reason, Ph
     case ReasonCode::sameAsBlocked:
     case ReasonCode::nearlyBlocked:
         return std::string(words::blocked);
+    case ReasonCode::namelessNo:
+        return std::string(words::aboutNoReason);
     case ReasonCode::referred:
         return std::string(words::referred);
     case ReasonCode::coveredByStaff:
@@ -238,7 +240,8 @@ std::optional<policy::FaceId> nextUnnamed(const ReviewedPhoto& photo, std::optio
 const policy::Question* openQuestion(const ReviewedPhoto& photo) {
     for (const auto& question : photo.questions) {
         if (!question.answered &&
-            (question.kind == policy::QuestionKind::never || question.kind == policy::QuestionKind::couldTell))
+            (question.kind == policy::QuestionKind::never || question.kind == policy::QuestionKind::aboutNo ||
+             question.kind == policy::QuestionKind::couldTell))
             return &question;
     }
     return nullptr;
@@ -268,6 +271,13 @@ PhotoQuestion inWords(const policy::Question& question) {
                 std::string(words::neverYes),
                 std::string(words::neverNo),
                 {}};
+    if (question.kind == policy::QuestionKind::aboutNo)
+        return {question.text,
+                std::string(words::aboutNoUnder),
+                {},
+                std::string(words::aboutNoCovered),
+                std::string(words::aboutNoNo),
+                std::string(words::aboutNoBlock)};
     return {question.text,
             std::string(words::couldTellUnder),
             {},
@@ -280,6 +290,12 @@ policy::Act answerTo(const policy::Question& question, int which) {
     if (question.kind == policy::QuestionKind::never)
         return policy::act::NeverSeen{.seen = which != 1,
                                       .lookedFor = which == 1 ? question.about : std::vector<policy::PupilKey>{}};
+    if (question.kind == policy::QuestionKind::aboutNo)
+        return policy::act::AboutNo{question.no.value_or(policy::NoId{}),
+                                    which == 0   ? policy::act::Asked::covered
+                                    : which == 1 ? policy::act::Asked::notInIt
+                                                 : policy::act::Asked::block,
+                                    {}};
     const auto telling = which == 0   ? policy::act::Telling::larger
                          : which == 1 ? policy::act::Telling::no
                                       : policy::act::Telling::block;

@@ -33,6 +33,12 @@ struct Roll {
 struct Export {
     std::string event;
 };
+struct SayNo { ///< somebody asked not to be in photos
+    std::string event;
+    std::optional<policy::PhotoId> photo = {};  ///< seen on this one
+    policy::FaceId face = 0;                    ///< on this face of it
+    std::optional<policy::PupilKey> pupil = {}; ///< known already
+};
 struct NamesToKnow {
     std::string event; ///< empty: of the whole school
 };
@@ -47,9 +53,9 @@ struct ItDevice {};
 struct ItAbout {};
 } // namespace route
 
-using Route =
-    std::variant<route::Lock, route::Home, route::TakeIn, route::Grid, route::Photo, route::Checklist, route::Roll,
-                 route::Export, route::NamesToKnow, route::Takedowns, route::History, route::It, route::ListImport,
-                 route::ItPeople, route::ItAccounts, route::ItSettings, route::ItDevice, route::ItAbout>;
+using Route = std::variant<route::Lock, route::Home, route::TakeIn, route::Grid, route::Photo, route::Checklist,
+                           route::Roll, route::Export, route::SayNo, route::NamesToKnow, route::Takedowns,
+                           route::History, route::It, route::ListImport, route::ItPeople, route::ItAccounts,
+                           route::ItSettings, route::ItDevice, route::ItAbout>;
 
 } // namespace clearframe::gui

@@ -144,6 +144,7 @@ std::optional<WhoFlow::Answer> WhoFlow::handle(const WhoIntent& intent) {
             m.busy = true;
             return Answer{.act = policy::act::NotAFace{m.face}, .toast = std::string(words::wasNotAFace)};
         }
+        Out operator()(const who::SaidNo&) const { return Answer{.saidNo = true}; }
         Out operator()(const who::Close&) const { return Answer{.closed = true}; }
     };
     return std::visit(Visit{*this, model_}, intent);

@@ -14,6 +14,7 @@ public:
 
     struct Answer {
         bool closed = false; ///< without an answer
+        bool saidNo = false; ///< whoever it is asked not to be in photos
         policy::Act act;
         std::string toast;
     };

@@ -36,7 +36,7 @@ inline constexpr std::array shots{
                                  const std::function<policy::Done(const State&, const ports::Picture&)>& take);
 
 /// The states that have golden pictures: each screen as it is met most often, and those that stop a person.
-inline constexpr std::array<std::string_view, 27> goldenStates{"lock",
+inline constexpr std::array<std::string_view, 29> goldenStates{"lock",
                                                                "lock-two-people",
                                                                "home",
                                                                "attention-expired",
@@ -51,6 +51,8 @@ inline constexpr std::array<std::string_view, 27> goldenStates{"lock",
                                                                "checklist",
                                                                "checklist-several",
                                                                "roll",
+                                                               "say-no-found",
+                                                               "say-no-ask",
                                                                "export-check",
                                                                "export-caption",
                                                                "export-stick-out",

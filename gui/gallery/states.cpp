@@ -15,6 +15,7 @@ std::vector<State> allStates(const std::string& scenes) {
     addTakeIn(states);
     addExport(states);
     addRoll(states);
+    addSayNo(states);
     addNames(states);
     addHistory(states);
     addTakedowns(states);

@@ -30,6 +30,7 @@ void addPhoto(std::vector<State>& states, const std::string& scenes);
 void addTakeIn(std::vector<State>& states);
 void addExport(std::vector<State>& states);
 void addRoll(std::vector<State>& states);
+void addSayNo(std::vector<State>& states);
 void addNames(std::vector<State>& states);
 void addHistory(std::vector<State>& states);
 void addTakedowns(std::vector<State>& states);

@@ -21,6 +21,7 @@ std::unique_ptr<Shown> show(const Route& route, Services& services, const Shared
         Out operator()(const route::Grid& grid) const { return showGrid(grid, services, known); }
         Out operator()(const route::Photo& photo) const { return showPhoto(photo, services, known); }
         Out operator()(const route::Roll& roll) const { return showRoll(roll, services, known); }
+        Out operator()(const route::SayNo& no) const { return showSayNo(no, services, known); }
         Out operator()(const route::NamesToKnow& names) const { return showNames(names, services); }
         Out operator()(const route::Takedowns&) const { return showTakedowns(services); }
         Out operator()(const route::History&) const { return showHistory(services); }

@@ -46,6 +46,7 @@ public:
 [[nodiscard]] std::unique_ptr<Shown> showGrid(const route::Grid& route, Services& services, const SharedKnown& known);
 [[nodiscard]] std::unique_ptr<Shown> showPhoto(const route::Photo& route, Services& services, const SharedKnown& known);
 [[nodiscard]] std::unique_ptr<Shown> showRoll(const route::Roll& route, Services& services, const SharedKnown& known);
+[[nodiscard]] std::unique_ptr<Shown> showSayNo(const route::SayNo& route, Services& services, const SharedKnown& known);
 [[nodiscard]] std::unique_ptr<Shown> showNames(const route::NamesToKnow& route, Services& services);
 [[nodiscard]] std::unique_ptr<Shown> showTakedowns(Services& services);
 [[nodiscard]] std::unique_ptr<Shown> showHistory(Services& services);

@@ -58,6 +58,7 @@ struct Toggle { ///< while selecting
 struct Review {};   ///< the next photo that needs a person
 struct LastLook {}; ///< the checklist of those that are ready
 struct Export {};
+struct SayNo {}; ///< somebody asked not to be in photos
 struct BlockSelected {};
 struct Back {};
 struct Lock {};
@@ -65,6 +66,6 @@ struct Lock {};
 
 using GridIntent =
     std::variant<grid::Open, grid::Filter, grid::SwitchOrder, grid::SwitchSelecting, grid::Toggle, grid::Review,
-                 grid::LastLook, grid::Export, grid::BlockSelected, grid::Back, grid::Lock>;
+                 grid::LastLook, grid::Export, grid::SayNo, grid::BlockSelected, grid::Back, grid::Lock>;
 
 } // namespace clearframe::gui

@@ -65,10 +65,11 @@ struct AdultIsStaff {
 struct Vouch {};
 struct Cover {};
 struct NotAFace {};
+struct SaidNo {}; ///< asked not to be in photos
 struct Close {};
 } // namespace who
 
 using WhoIntent = std::variant<who::Type, who::Choose, who::ChooseGroup, who::Group, who::Adult, who::AdultIsStaff,
-                               who::Vouch, who::Cover, who::NotAFace, who::Close>;
+                               who::Vouch, who::Cover, who::NotAFace, who::SaidNo, who::Close>;
 
 } // namespace clearframe::gui

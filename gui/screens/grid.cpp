@@ -175,6 +175,10 @@ Intent draw(Ui& ui, const GridModel& model, Pictures& pictures) {
                          .label = wide ? words::exportClear : words::exportShort,
                          .icon = Icon::exportOut,
                          .enabled = model.clear + model.cover > 0};
+    const ButtonSpec no{.id = "grid.sayNo",
+                        .label = wide ? words::somebodySaidNo : words::noSaid,
+                        .icon = Icon::commentAlert,
+                        .says = words::somebodySaidNo};
     const bool lastLook = model.ready > 0;
     const auto review =
         lastLook ? fmt::format(fmt::runtime(model.ready == 1 ? words::finishOne : words::finishMany), model.ready)
@@ -193,6 +197,7 @@ Intent draw(Ui& ui, const GridModel& model, Pictures& pictures) {
             intent = grid::Review{};
     }
     if (ui.m().portrait && secondary(ui, below, out)) intent = grid::Export{};
+    if (secondary(ui, below, no)) intent = grid::SayNo{};
     return intent;
 }
 

@@ -94,23 +94,44 @@ Intent taggedRow(Ui& ui, const WhoModel& model, Box row) {
 }
 
 Intent otherAnswers(Ui& ui, const WhoModel& model, Box row) {
+    struct Answer {
+        ButtonSpec button;
+        std::string_view shorter;
+        WhoIntent means;
+    };
+    const bool may = !model.busy;
+    std::vector<Answer> answers{
+        {{.id = "who.adult", .label = words::adultWhoAgreed, .icon = Icon::accountCheck, .enabled = may},
+         words::adultShort,
+         who::Adult{true}},
+        {{.id = "who.cover", .label = words::coverThisFace, .icon = Icon::eyeOff, .enabled = may},
+         words::coverShort,
+         who::Cover{}},
+        {{.id = "who.notAFace", .label = words::notAFace, .icon = Icon::close, .enabled = may},
+         words::notAFace,
+         who::NotAFace{}},
+        {{.id = "who.saidNo",
+          .label = words::noSaid,
+          .icon = Icon::commentAlert,
+          .enabled = may,
+          .says = words::noTitle},
+         words::noSaid,
+         who::SaidNo{}}};
+    const float gap = ui.m().pick(12, 8);
+    const auto room = [&] {
+        float used = static_cast<float>(answers.size() - 1) * gap;
+        for (const auto& one : answers)
+            used += buttonWidth(ui, one.button);
+        return row.w - used;
+    };
+    for (auto one = answers.begin(); one != answers.end() && room() < 0; ++one)
+        one->button.label = one->shorter;
+    const float more = std::max(0.F, room()) / static_cast<float>(answers.size());
     Intent intent;
-    const bool small = ui.m().small;
-    const ButtonSpec adult{.id = "who.adult",
-                           .label = small ? words::adultShort : words::adultWhoAgreed,
-                           .icon = Icon::accountCheck,
-                           .enabled = !model.busy};
-    const ButtonSpec cover{.id = "who.cover",
-                           .label = small ? words::coverShort : words::coverThisFace,
-                           .icon = Icon::eyeOff,
-                           .enabled = !model.busy};
-    const ButtonSpec not_{.id = "who.notAFace", .label = words::notAFace, .icon = Icon::close, .enabled = !model.busy};
-    const float gap = ui.m().px(12);
-    const float all = buttonWidth(ui, adult) + buttonWidth(ui, cover) + buttonWidth(ui, not_) + 2 * gap;
-    const float more = std::max(0.F, row.w - all) / 3;
-    if (button(ui, row.cutLeft(buttonWidth(ui, adult) + more, gap), adult)) intent = who::Adult{true};
-    if (button(ui, row.cutLeft(buttonWidth(ui, cover) + more, gap), cover)) intent = who::Cover{};
-    if (button(ui, row, not_)) intent = who::NotAFace{};
+    for (const auto& one : answers) {
+        if (button(ui, row.cutLeft(std::min(row.w, buttonWidth(ui, one.button) + more), gap), one.button))
+            intent = one.means;
+    }
     return intent;
 }
 
