@@ -82,8 +82,13 @@ policy::Done noteNamelessNoes(ports::Transaction& transaction, std::vector<Recal
         // Of a photo that is gone nobody can answer it any more.
         const auto facts = pictures->factsOf(*photo ? **photo : ports::StoredPhoto{.event = file.event});
         if (facts.noes.empty()) continue;
-        auto decisions = transaction.photos().decisions(file.photo);
-        const auto review = policy::replay(*photo && decisions ? *decisions : std::vector<policy::Decision>(), {});
+        std::vector<policy::Decision> decisions;
+        if (*photo) {
+            auto given = transaction.photos().decisions(file.photo);
+            if (!given) return tl::unexpected(given.error());
+            decisions = *std::move(given);
+        }
+        const auto review = policy::replay(decisions, {});
         for (const auto& no : facts.noes) {
             if (mayBeInIt(no, review, file.releasedAt)) file.askedNotTo.push_back(no);
         }

@@ -1,4 +1,5 @@
 // Each workflow asks who acts, in the transaction that does it.
+#include "core/workflow/noes.hpp"
 #include "tests/people/staffed_desk.hpp"
 
 using namespace clearframe;
@@ -150,4 +151,22 @@ TEST_CASE_METHOD(Staffed, "Who is disabled while an export runs exports nothing"
     requireSentence(failureOf(releaseAs(staff)));
     CHECK(filesOut.empty());
     CHECK_FALSE(releaseAs(leader).value().released.empty());
+}
+
+TEST_CASE_METHOD(Staffed, "A no is added by everybody who has signed in, and lifted by IT alone") {
+    int said = 0;
+    onlyFor(Deed::addNo, [&](const Actor& by) {
+        return workflow::addNo(store, clock, randomIds,
+                               {.event = "Event " + std::to_string(++said), .pupil = key("U1"), .by = by})
+            .has_value();
+    });
+    const auto standing = need(workflow::listNoes(store));
+    REQUIRE(standing.size() == policy::allRoles.size());
+    auto next = standing.begin();
+    onlyFor(Deed::liftNo, [&](const Actor& by) {
+        return workflow::liftNo(store, clock,
+                                {.no = next->id, .evidence = "form", .on = workflow::schoolDay(clock.now()), .by = by})
+            .has_value();
+    });
+    CHECK(need(workflow::listNoes(store)).back().lifted->by == "Ivy Tate");
 }

@@ -292,6 +292,10 @@ TEST_CASE("What went out before a nameless no is recalled until somebody looked 
                     .has_value());
         CHECK(desk.recalled().size() == 1);
     }
+    SECTION("the photo is gone, and nobody can look any more") {
+        desk.store.state.photos.clear();
+        CHECK(desk.recalled().size() == 1);
+    }
     SECTION("the no is lifted") {
         REQUIRE(desk.lift(no, desk.today()).has_value());
         CHECK(desk.recalled().empty());
