@@ -15,12 +15,13 @@ struct Program {
     int& exitCode;
 };
 
-void addLookCommands(Program program);    ///< faces, tags, check
-void addListCommands(Program program);    ///< list preview, import, status, resolve
-void addTrustCommands(Program program);   ///< setup, trust add, list, remove, device key
-void addAccountCommands(Program program); ///< account add, approve, trained, activate, list
-void addPersonCommands(Program program);  ///< person add, list, reset, enable, disable, pin
-void addPhotoCommands(Program program);   ///< stage, photos
+void addLookCommands(Program program);                    ///< faces, tags, check
+void addListCommands(Program program);                    ///< list preview, import, status, resolve
+void addAddressCommands(Program program, CLI::App& list); ///< list address set, show, forget; list fetch
+void addTrustCommands(Program program);                   ///< setup, trust add, list, remove, device key
+void addAccountCommands(Program program);                 ///< account add, approve, trained, activate, list
+void addPersonCommands(Program program);                  ///< person add, list, reset, enable, disable, pin
+void addPhotoCommands(Program program);                   ///< stage, photos
 void addDecideCommand(Program program);
 void addCaptionCommand(Program program);
 void addReleaseCommands(Program program); ///< release, verify

@@ -3,6 +3,7 @@
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/list_file.hpp"
+#include "cli/list_report.hpp"
 #include "cli/output.hpp"
 #include "core/workflow/import_list.hpp"
 
@@ -23,72 +24,8 @@ struct Arguments {
     bool approve = false;
 };
 
-json toJson(const workflow::ListReport& report) {
-    json problems = json::array();
-    for (const auto& problem : report.problems)
-        problems.push_back({{"row", problem.row}, {"text", problem.text}});
-    json reasons = json::array();
-    for (const auto& reason : report.reasons)
-        reasons.push_back({{"code", reason.code}, {"text", reason.text}});
-    const auto group = [](const policy::ChangeGroup& change) {
-        return json{{"pupils", change.pupils}, {"changes", change.sentences}};
-    };
-    return {{"version", report.version},
-            {"school", report.school},
-            {"urn", report.urn},
-            {"added", report.change.added.pupils},
-            {"removed", report.change.removed.pupils},
-            {"tightened", report.change.tightened.pupils},
-            {"loosened", report.change.loosened.pupils},
-            {"differences",
-             {{"added", group(report.change.added)},
-              {"removed", group(report.change.removed)},
-              {"tightened", group(report.change.tightened)},
-              {"loosened", group(report.change.loosened)}}},
-            {"rows", report.rows},
-            {"problems", std::move(problems)},
-            {"accepted", report.accepted},
-            {"tightened_at_once", report.tightenedAtOnce},
-            {"already_in_force", report.alreadyInForce},
-            {"unread", report.unread},
-            {"signed", report.hasSignature},
-            {"key", report.signedBy.empty() ? json(nullptr) : json(report.signedBy)},
-            {"expires", report.version > 0 ? json(isoTime(report.expires)) : json(nullptr)},
-            {"reasons", std::move(reasons)}};
-}
-
-void printReport(const workflow::ListReport& report) {
-    const auto& change = report.change;
-    if (!report.hasSignature)
-        printLine("Not signed: a list by hand.");
-    else if (!report.signedBy.empty())
-        printLine(fmt::format("Signed by the key {}.", report.signedBy));
-    printLine(fmt::format("Version {}: {} pupils; {} added, {} removed, {} tightened, {} loosened.", report.version,
-                          report.rows, change.added.pupils, change.removed.pupils, change.tightened.pupils,
-                          change.loosened.pupils));
-    for (const auto* group : {&change.removed, &change.loosened, &change.tightened}) {
-        for (const auto& sentence : group->sentences)
-            printLine("    " + sentence);
-    }
-    for (const auto& problem : report.problems)
-        printLine(fmt::format("    row {}: {}", problem.row, problem.text));
-    for (const auto& reason : report.reasons)
-        printLine(reason.text);
-    if (report.tightenedAtOnce) printLine("Its stricter answers apply already.");
-    if (report.unread)
-        printLine("It is newer than the list in force. Once it is imported, nothing is cleared until it is brought "
-                  "again, or IT says why it does not count (clearframe list resolve).");
-    if (report.alreadyInForce) printLine("This very list is in force already. There is nothing to do.");
-    printLine(report.accepted ? "Accepted." : "Not accepted.");
-}
-
-int show(const Workbench& bench, const policy::Result<workflow::ListReport>& result) {
-    if (!result) return report(result.error());
-    if (bench.json())
-        print(toJson(*result));
-    else
-        printReport(*result);
-    return result->accepted ? done : doneWithReasons;
+int shown(const Workbench& bench, const policy::Result<workflow::ListReport>& result) {
+    return result ? show(bench, *result) : report(result.error());
 }
 
 int take(Workbench& bench, const Arguments& given, bool import) {
@@ -102,11 +39,11 @@ int take(Workbench& bench, const Arguments& given, bool import) {
     auto store = bench.store(import ? Access::write : Access::read);
     if (!store) return report(store.error());
     workflow::ImportList lists(**store, bench.listTools(), bench.clock());
-    if (!import) return show(bench, lists.preview(*bytes, *mapping));
+    if (!import) return shown(bench, lists.preview(*bytes, *mapping));
     auto by = actingPerson(bench, given.by);
     if (!by) return report(by.error());
     const auto approval = given.approve ? std::optional(workflow::Approval{*by}) : std::nullopt;
-    return show(bench, lists.import(*bytes, *mapping, *by, approval));
+    return shown(bench, lists.import(*bytes, *mapping, *by, approval));
 }
 
 int status(Workbench& bench) {
@@ -184,6 +121,8 @@ void addListCommands(Program program) {
     resolving->add_option("--note", given->note, "Why")->required()->check(notOneLine);
     resolving->add_option("--by", given->by, "Who in IT says so")->required()->check(notOneLine);
     resolving->callback([given, &bench, &exitCode] { exitCode = resolve(bench, *given); });
+
+    addAddressCommands(program, *list);
 
     list->add_subcommand("status", "The list in force and the face detector")->callback([&bench, &exitCode] {
         exitCode = status(bench);

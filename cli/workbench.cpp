@@ -12,6 +12,7 @@
 #include "exchange/export/export_folder.hpp"
 #include "exchange/intake/photo_source.hpp"
 #include "exchange/lists/folder_lists.hpp"
+#include "exchange/network/https_lists.hpp"
 #include "exchange/seal/age.hpp"
 #include "exchange/seal/minisign.hpp"
 #include "vision/face_model.hpp"
@@ -70,6 +71,7 @@ struct Workbench::Parts {
     db::RandomIds ids;
     exchange::FolderPhotoSource source;
     exchange::FolderLists listFiles;
+    exchange::HttpsLists fetcher;
     exchange::Minisign minisign;
     std::optional<exchange::Age> age;
     exchange::FolderExportSink sink;
@@ -162,6 +164,9 @@ ports::ListReader& Workbench::lists() {
 workflow::ListTools Workbench::listTools() {
     if (!parts_->age) parts_->age.emplace(parts_->folder->path());
     return {parts_->reader, parts_->minisign, *parts_->age};
+}
+ports::ListFetcher& Workbench::fetcher() {
+    return parts_->fetcher;
 }
 const ports::Signatures& Workbench::signatures() {
     return parts_->minisign;

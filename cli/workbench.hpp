@@ -5,6 +5,7 @@
 #include "core/ports/device.hpp"
 #include "core/ports/export_sink.hpp"
 #include "core/ports/face_finder.hpp"
+#include "core/ports/list_address.hpp"
 #include "core/ports/list_files.hpp"
 #include "core/ports/list_reader.hpp"
 #include "core/ports/photo_reader.hpp"
@@ -50,6 +51,7 @@ public:
     /// Another one, with a worker of its own: a reader takes one call at a time.
     [[nodiscard]] std::unique_ptr<ports::PhotoReader> anotherReader();
     [[nodiscard]] workflow::ListTools listTools(); ///< after store()
+    [[nodiscard]] ports::ListFetcher& fetcher();
     [[nodiscard]] const ports::Signatures& signatures();
     /// For lists that are only looked at.
     [[nodiscard]] ports::ListReader& lists();

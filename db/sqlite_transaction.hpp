@@ -2,6 +2,7 @@
 
 #include "core/ports/stores.hpp"
 #include "db/account_store.hpp"
+#include "db/address_store.hpp"
 #include "db/audit_log.hpp"
 #include "db/connections.hpp"
 #include "db/incident_store.hpp"
@@ -41,6 +42,7 @@ public:
     ports::TakedownStore& takedowns() override { return takedowns_; }
     ports::TrustStore& trust() override { return trust_; }
     ports::SignedListStore& signedLists() override { return signedLists_; }
+    ports::AddressStore& address() override { return address_; }
     ports::NoStore& noes() override { return noes_; }
     ports::AuditLog& audit() override { return audit_; }
     policy::Done commit() override;
@@ -69,6 +71,7 @@ private:
     SqliteTakedownStore takedowns_{session_};
     SqliteTrustStore trust_{session_};
     SqliteSignedListStore signedLists_{session_};
+    SqliteAddressStore address_{session_};
     SqliteNoStore noes_{session_};
     SqliteAuditLog audit_{session_};
     bool open_ = false;

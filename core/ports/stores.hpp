@@ -7,6 +7,7 @@
 #include "core/policy/failure.hpp"
 #include "core/policy/photo.hpp"
 #include "core/policy/recall.hpp"
+#include "core/ports/address_store.hpp"
 #include "core/ports/audit.hpp"
 #include "core/ports/incident_store.hpp"
 #include "core/ports/names_read_store.hpp"
@@ -177,6 +178,7 @@ public:
     [[nodiscard]] virtual TakedownStore& takedowns() = 0;
     [[nodiscard]] virtual TrustStore& trust() = 0;
     [[nodiscard]] virtual SignedListStore& signedLists() = 0;
+    [[nodiscard]] virtual AddressStore& address() = 0;
     [[nodiscard]] virtual NoStore& noes() = 0;
     [[nodiscard]] virtual AuditLog& audit() = 0;
     [[nodiscard]] virtual policy::Done commit() = 0;

@@ -6,7 +6,18 @@ namespace clearframe::workflow {
 
 using policy::FailureKind;
 
+Actor Actor::kiosk() {
+    Actor itself("the kiosk");
+    itself.isKiosk_ = true;
+    return itself;
+}
+
 policy::Done authorise(ports::Transaction& transaction, const Actor& actor, policy::Deed deed) {
+    if (actor.isKiosk_) {
+        if (deed == policy::Deed::importSignedList) return {};
+        return policy::fail(FailureKind::conflict, fmt::format("The kiosk by itself may not {}. Ask {}.",
+                                                               policy::inWords(deed), policy::whoMay(deed)));
+    }
     auto setUp = transaction.people().any();
     if (!setUp) return tl::unexpected(setUp.error());
     if (!*setUp) {

@@ -18,6 +18,9 @@ public:
     Actor(std::string typedName) : name_(std::move(typedName)) {} // NOLINT(google-explicit-constructor)
     Actor(const char* typedName) : name_(typedName) {}            // NOLINT(google-explicit-constructor)
 
+    /// The kiosk itself, when nobody asked: all it may do is to take a list that is signed.
+    [[nodiscard]] static Actor kiosk();
+
     /// For the log and for decisions.
     [[nodiscard]] const std::string& name() const { return name_; }
     [[nodiscard]] bool empty() const { return name_.empty(); }
@@ -36,6 +39,7 @@ private:
     policy::PersonId person_;
     std::optional<policy::Role> role_;
     int pinNumber_ = 0;
+    bool isKiosk_ = false;
 };
 
 /// Whether the deed may be done now, by what the store says in this transaction.

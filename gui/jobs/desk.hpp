@@ -29,8 +29,9 @@ enum class Lane {
     quick,    ///< decisions, reading the store: never waits behind a picture
     pictures, ///< decoding, previews, what would go out
     lengthy,  ///< staging, release, list import
+    network,  ///< waiting for a server
 };
-inline constexpr std::size_t laneCount = 3;
+inline constexpr std::size_t laneCount = 4;
 
 class Desk;
 

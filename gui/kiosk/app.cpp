@@ -53,6 +53,7 @@ policy::Result<std::unique_ptr<App>> App::open(const KioskParts& parts, const Ki
                                     app->parts_.ids, app->parts_.device, *app->media_, app->parts_.staging,
                                     app->parts_.releasing, app->parts_.lists, app->parts_.signingIn, app->session_,
                                     app->parts_.installation});
+    app->listWatch_.emplace(app->desk_, app->parts_.lists, app->parts_.fetcher, app->parts_.ids);
     app->prepare(app->window_->size(), app->window_->dpi());
     if (!app->failure_.empty()) return policy::fail(policy::FailureKind::unavailable, app->failure_);
     app->go(route::Lock{});
@@ -106,6 +107,7 @@ NextFrame App::frame(const FrameStart& start) {
     const bool touched = io.MouseDown[0] || start.gestures.fingers > 0 || !io.InputQueueCharacters.empty() ||
                          io.MouseDelta.x != 0 || io.MouseWheel != 0;
     lockWhenIdle(touched);
+    listWatch_->tick(now);
     pictures_->begin(shown_->wanted());
     ui_->begin(now, forKit(start.gestures));
     shown_->frame(*ui_, *pictures_);

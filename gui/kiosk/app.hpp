@@ -1,6 +1,7 @@
 // The touchscreen program: window, fonts, jobs, and the screen that is on.
 #pragma once
 
+#include "gui/flow/list_watch.hpp"
 #include "gui/flow/services.hpp"
 #include "gui/kiosk/parts.hpp"
 #include "gui/kiosk/pictures_on_screen.hpp"
@@ -72,6 +73,7 @@ private:
     std::optional<Textures> textures_;
     std::optional<PicturesOnScreen> pictures_;
     std::optional<Services> services_;
+    std::optional<ListWatch> listWatch_;
     std::optional<kit::Fonts> fonts_;
     std::unique_ptr<kit::Ui> ui_;
     kit::Display display_;

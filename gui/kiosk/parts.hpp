@@ -26,6 +26,7 @@ struct KioskParts {
     workflow::StagingDesk staging;
     workflow::ReleaseDesk releasing;
     ListDesk lists;
+    ports::ListFetcher& fetcher; ///< of the network lane alone
     workflow::SignInDesk signingIn;
     PictureDesk pictures;
     Installation installation;

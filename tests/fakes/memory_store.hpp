@@ -40,7 +40,7 @@ private:
         MemoryTransaction(MemoryStore& store, bool writes)
             : store_(store), writes_(writes), copy_(store.state, writes), lists_(copy_), photos_(copy_),
               accounts_(copy_), releases_(copy_), people_(copy_), settings_(copy_), incidents_(copy_),
-              namesRead_(copy_), takedowns_(copy_), trust_(copy_), signedLists_(copy_), noes_(copy_),
+              namesRead_(copy_), takedowns_(copy_), trust_(copy_), signedLists_(copy_), address_(copy_), noes_(copy_),
               audit_(copy_, store.failAudit) {
             if (writes_) store_.writing_ = true;
         }
@@ -61,6 +61,7 @@ private:
         ports::TakedownStore& takedowns() override { return takedowns_; }
         ports::TrustStore& trust() override { return trust_; }
         ports::SignedListStore& signedLists() override { return signedLists_; }
+        ports::AddressStore& address() override { return address_; }
         ports::NoStore& noes() override { return noes_; }
         ports::AuditLog& audit() override { return audit_; }
         policy::Done commit() override {
@@ -86,6 +87,7 @@ private:
         MemoryTakedownStore takedowns_;
         MemoryTrustStore trust_;
         MemorySignedListStore signedLists_;
+        MemoryAddressStore address_;
         MemoryNoStore noes_;
         MemoryAuditLog audit_;
     };

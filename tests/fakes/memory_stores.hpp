@@ -35,6 +35,8 @@ struct MemoryState {
     std::optional<ports::School> school;
     std::vector<ports::TrustedKey> keys;
     std::vector<ports::SeenList> seen;
+    std::optional<ports::ListAddress> address;
+    ports::FetchState fetch;
     int highestByHand = 0; ///< number of a list
     std::vector<ports::AuditRow> audit;
 };

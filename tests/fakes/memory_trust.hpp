@@ -27,6 +27,33 @@ private:
     MemoryCopy& copy_;
 };
 
+class MemoryAddressStore final : public ports::AddressStore {
+public:
+    explicit MemoryAddressStore(MemoryCopy& copy) : copy_(copy) {}
+    policy::Result<std::optional<ports::ListAddress>> address() override { return copy_.state.address; }
+    policy::Done put(const ports::ListAddress& address) override {
+        return copy_.change([&](MemoryState& state) {
+            state.address = address;
+            state.fetch = {};
+        });
+    }
+    policy::Done forget() override {
+        return copy_.change([&](MemoryState& state) {
+            state.address.reset();
+            state.fetch = {};
+        });
+    }
+    policy::Result<ports::FetchState> state() override { return copy_.state.fetch; }
+    policy::Done note(const ports::FetchState& fetch) override {
+        return copy_.change([&](MemoryState& state) {
+            if (state.address) state.fetch = fetch;
+        });
+    }
+
+private:
+    MemoryCopy& copy_;
+};
+
 class MemorySignedListStore final : public ports::SignedListStore {
 public:
     explicit MemorySignedListStore(MemoryCopy& copy) : copy_(copy) {}

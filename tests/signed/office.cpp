@@ -35,10 +35,6 @@ std::string Terms::comment() const {
                        isoTime(expires));
 }
 
-bool SigningOffice::hasTools() {
-    return fs::exists(minisign) && fs::exists(age) && fs::exists(ageKeygen);
-}
-
 fs::path SigningOffice::file(const std::string& name, const std::string& bytes) const {
     write(folder_ / name, bytes);
     return folder_ / name;

@@ -33,9 +33,6 @@ struct Terms {
 
 class SigningOffice {
 public:
-    /// Whether the two programs are there; else these tests have nothing to run with.
-    [[nodiscard]] static bool hasTools();
-
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_.path(); }
     [[nodiscard]] std::filesystem::path file(const std::string& name, const std::string& bytes) const;
     [[nodiscard]] OfficeKey makeKey(const std::string& name) const;
