@@ -81,8 +81,7 @@ struct HomeFlow::Loaded {
 };
 
 HomeFlow::HomeFlow(const HomeDesk& desk, const workflow::Actor& by, std::optional<AttentionKind> carriedOn)
-    : desk_(desk), name_(withoutInitials(by.name())), isIt_(workflow::mayOffer(by, policy::Deed::importList)),
-      carriedOn_(carriedOn) {
+    : desk_(desk), name_(withoutInitials(by.name())), carriedOn_(carriedOn) {
     tick();
 }
 
@@ -288,10 +287,8 @@ void HomeFlow::handle(const HomeIntent& intent) {
             if (!flow.stopped_) return;
             if (flow.stopped_->kind == AttentionKind::logBroken)
                 flow.load();
-            else if (flow.stopped_->kind == AttentionKind::clockWrong || flow.isIt_)
-                flow.route_ = route::It{};
             else
-                flow.route_ = route::ListImport{};
+                flow.route_ = route::It{};
         }
         void operator()(const home::Lock&) const { flow.route_ = route::Lock{}; }
     };

@@ -63,7 +63,6 @@ private:
 
     HomeDesk desk_;
     std::string name_;
-    bool isIt_ = false;
     std::optional<AttentionKind> carriedOn_;
     HomeModel model_;
     std::vector<workflow::EventSummary> events_;

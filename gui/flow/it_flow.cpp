@@ -69,7 +69,7 @@ ItRow deviceRow(const ports::DeviceReading& reading, const ports::DetectorInfo& 
 } // namespace
 
 struct ItFlow::Standing {
-    bool accountsAlone = false; ///< for a senior leader, who approves them
+    policy::Deed deed = policy::Deed::importSignedList; ///< that opened the page: how much of it there is
     ListReading list;
     std::vector<ports::Account> accounts;
     workflow::PeopleView people;
@@ -85,14 +85,11 @@ void ItFlow::load() {
     loading_ = services_.desk.post(
         Lane::quick,
         [&s = services_, by = services_.session.actor](const JobContext&) {
-            const auto deed = firstOffered(by, policy::Deed::changeSettings, policy::Deed::approveAccount);
+            // Whoever looks after something here; else whoever may bring a signed list, which is everybody.
+            const auto others = firstOffered(by, policy::Deed::approveAccount, policy::Deed::importSignedList);
+            const auto deed = firstOffered(by, policy::Deed::changeSettings, others);
             return throughGate<Standing>(s.store, by, deed, [&]() -> policy::Result<Standing> {
                 Standing out;
-                auto accounts = workflow::listAccounts(s.store);
-                if (!accounts) return tl::unexpected(accounts.error());
-                out.accounts = std::move(*accounts);
-                out.accountsAlone = deed == policy::Deed::approveAccount;
-                if (out.accountsAlone) return out;
                 {
                     auto transaction = s.store.read();
                     if (!transaction) return tl::unexpected(transaction.error());
@@ -100,6 +97,12 @@ void ItFlow::load() {
                     if (!list) return tl::unexpected(list.error());
                     out.list = std::move(*list);
                 }
+                out.deed = deed;
+                if (deed == policy::Deed::importSignedList) return out;
+                auto accounts = workflow::listAccounts(s.store);
+                if (!accounts) return tl::unexpected(accounts.error());
+                out.accounts = std::move(*accounts);
+                if (deed == policy::Deed::approveAccount) return out;
                 const auto& in = s.signingIn;
                 auto people = workflow::People({in.store, in.pins, in.uptime, in.clock, s.ids}).list();
                 if (!people) return tl::unexpected(people.error());
@@ -125,8 +128,12 @@ void ItFlow::load() {
 void ItFlow::show(const Standing& standing) {
     const ItRow about{ItPlace::about, std::string(words::itAbout),
                       fmt::format(fmt::runtime(words::itAboutUnder), services_.installation.version)};
-    if (standing.accountsAlone) {
-        model_.rows = {accountsRow(standing.accounts), about};
+    if (standing.deed == policy::Deed::importSignedList) {
+        model_.rows = {listRow(standing.list.list), about};
+        return;
+    }
+    if (standing.deed == policy::Deed::approveAccount) {
+        model_.rows = {listRow(standing.list.list), accountsRow(standing.accounts), about};
         return;
     }
     model_.rows = {listRow(standing.list.list),

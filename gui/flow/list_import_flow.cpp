@@ -247,14 +247,6 @@ void ListImportFlow::offer() {
         set(ListNext::agree, say(words::bringAgree, report_->version));
 }
 
-/// Where this person came from.
-void ListImportFlow::leave() {
-    if (byHand_)
-        route_ = route::It{};
-    else
-        route_ = route::Home{};
-}
-
 void ListImportFlow::seen(ListPart part, std::size_t rows) {
     auto& of = model_.of(part);
     of.seen = std::max(of.seen, std::min(rows, of.rows.size()));
@@ -289,7 +281,7 @@ void ListImportFlow::imported(const ListReport& report) {
     model_.facts = factsOfResult(report);
     model_.compared = false;
     model_.next = ListNext::toIt;
-    model_.primary = byHand_ ? words::bringBackToIt : words::bringBackHome;
+    model_.primary = words::bringBackToIt;
     list_ = {};
 }
 
@@ -319,7 +311,7 @@ void ListImportFlow::primary() {
         toFiles();
         break;
     case ListNext::toIt:
-        leave();
+        route_ = route::It{};
         break;
     }
 }
@@ -341,7 +333,7 @@ void ListImportFlow::handle(const ListImportIntent& intent) {
             if (m.stricterOnly) flow.import(false);
         }
         void operator()(const listimport::Keep&) const {
-            if (!flow.importing_.pending()) flow.leave();
+            if (!flow.importing_.pending()) flow.route_ = route::It{};
         }
         void operator()(const listimport::Home&) const { flow.route_ = route::Home{}; }
         void operator()(const listimport::Back&) const {
@@ -351,7 +343,7 @@ void ListImportFlow::handle(const ListImportIntent& intent) {
             if (m.step == ListStep::differences)
                 flow.toFiles();
             else
-                flow.leave();
+                flow.route_ = route::It{};
         }
         void operator()(const listimport::Lock&) const { flow.route_ = route::Lock{}; }
     };

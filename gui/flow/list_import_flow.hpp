@@ -41,7 +41,6 @@ private:
     void read();
     void cannotRead(const std::string& sentence);
     void placeGone();
-    void leave();
     void compare(std::string news);
     void show(const workflow::ListReport& report, const std::string& news);
     void seen(ListPart part, std::size_t rows);

@@ -145,7 +145,6 @@ inline constexpr std::string_view bringTightenedUnder = "It is list {} now. The 
 inline constexpr std::string_view bringTightenedSigned =
     "What is stricter applies now. The rest waits for IT to agree.";
 inline constexpr std::string_view bringItAgrees = "Back: IT has to agree";
-inline constexpr std::string_view bringBackHome = "Back to all events";
 inline constexpr std::string_view bringWaitsTitle = "What is looser waits";
 inline constexpr std::string_view bringWaitsUnder =
     "Compare with the consent forms, then bring this list again and agree.";

@@ -485,7 +485,7 @@ TEST_CASE_METHOD(Office, "a list without a signature is not offered to staff, an
     primary();
     CHECK(files.loads == 0);
     tap(listimport::Back{});
-    CHECK(std::holds_alternative<route::Home>(*flow->takeRoute()));
+    CHECK(std::holds_alternative<route::It>(*flow->takeRoute()));
 }
 
 TEST_CASE_METHOD(Office, "whoever lost the right meanwhile is refused with the reason", "[listimport]") {

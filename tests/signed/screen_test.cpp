@@ -109,7 +109,7 @@ TEST_CASE_METHOD(SignedStick, "A member of staff brings a signed list, and sees 
     CHECK(model().banner.bold == "List 7 is in force.");
     CHECK(inForce().isSigned);
     tap(listimport::Primary{});
-    CHECK(std::holds_alternative<route::Home>(*flow->takeRoute()));
+    CHECK(std::holds_alternative<route::It>(*flow->takeRoute()));
 
     look(); // once more, by mistake
     CHECK_FALSE(model().compared);
@@ -133,7 +133,7 @@ TEST_CASE_METHOD(SignedStick, "What is stricter applies as soon as the list was 
     for (const auto part : allListParts)
         tap(listimport::Seen{part, model().of(part).rows.size()});
     tap(listimport::Primary{}); // leads away, agrees to nothing
-    CHECK(std::holds_alternative<route::Home>(*flow->takeRoute()));
+    CHECK(std::holds_alternative<route::It>(*flow->takeRoute()));
     CHECK(inForce().version == 7);
 
     session.actor = ivy;
