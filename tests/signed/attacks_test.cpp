@@ -225,7 +225,7 @@ TEST_CASE_METHOD(SignedKiosk, "A comment that is signed, but is not exactly what
         INFO(comment);
         requireRefused(signedList(csvOf("yyyyyyyyyy"), comment, key), "comment-malformed");
     }
-    requireRefused(signedList(csvOf("yyyyyyyyyy"), right + "\t", key), "signature-malformed");
+    requireRefused(signedList(csvOf("yyyyyyyyyy"), right + "\t", key), "comment-malformed");
 }
 
 TEST_CASE_METHOD(SignedKiosk, "A list that is encrypted to this kiosk is opened after its signature was checked") {

@@ -54,7 +54,8 @@ OfficeKey SigningOffice::makeKey(const std::string& name) const {
 }
 
 void SigningOffice::sign(const fs::path& file, const OfficeKey& key, const std::string& comment, bool legacy) const {
-    Arguments line{"-S", "-s", key.secret.string(), "-m", file.string(), "-t", comment};
+    Arguments line{"-S", "-s", key.secret.string(), "-m", file.string()};
+    if (!comment.empty()) line.insert(line.end(), {"-t", comment});
     if (legacy) line.emplace_back("-l");
     (void)ran(minisign, line);
 }

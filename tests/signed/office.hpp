@@ -36,7 +36,7 @@ public:
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_.path(); }
     [[nodiscard]] std::filesystem::path file(const std::string& name, const std::string& bytes) const;
     [[nodiscard]] OfficeKey makeKey(const std::string& name) const;
-    /// Leaves FILE.minisig beside the file. `legacy`: the kind `Ed`, else `ED`.
+    /// Leaves FILE.minisig beside the file. `legacy`: the kind `Ed`, else `ED`. An empty comment: minisign's own.
     void sign(const std::filesystem::path& file, const OfficeKey& key, const std::string& comment,
               bool legacy = false) const;
     /// FILE.age beside it; gives its path.

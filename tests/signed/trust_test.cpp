@@ -50,7 +50,7 @@ TEST_CASE_METHOD(SignedKiosk, "A key that comes with a signature needs that of a
     const auto stranger = office.makeKey("stranger");
     office.sign(second.pub, stranger, "a new key");
     CHECK(failureOf(trust().add(SigningOffice::brought(second.pub), {})).kind == FailureKind::refused);
-    office.sign(second.pub, key, "a new key");
+    office.sign(second.pub, key, {});
     CHECK(need(trust().add(SigningOffice::brought(second.pub), {})).vouchedBy == key.id);
     need(trust().remove(key.id, {}));
     const auto third = office.makeKey("third");
