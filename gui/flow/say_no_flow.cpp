@@ -110,7 +110,7 @@ void SayNoFlow::added(const policy::No& no, const std::string& problem) {
     model_.problem = problem;
     model_.step = SayNoStep::done;
     model_.title = no.pupil ? said(words::noDonePupil, first_) : std::string(words::noDoneNote);
-    model_.text = no.pupil ? said(words::noDonePupilUnder, first_) : said(words::noDoneNoteUnder, from_.event, no.note);
+    model_.text = no.pupil ? said(words::noDonePupilUnder, first_) : said(words::noDoneNoteUnder, from_.event);
 }
 
 void SayNoFlow::back() {

@@ -30,7 +30,7 @@ void addSayNo(std::vector<State>& states) {
     auto asks = found;
     asks.asks = true;
     asks.title = "Mei-Lin Tsoi asked not to be in photos?";
-    asks.text = "Mei-Lin is covered in every photo from now on, also in approved ones. Only IT can lift it.";
+    asks.text = "Mei-Lin is covered in every photo from now on. Only IT can lift it.";
     asks.yes = "Yes, cover Mei-Lin";
     states.push_back(state("say-no-ask", asks));
     auto note = sportsDay();

@@ -13,15 +13,15 @@ inline constexpr std::string_view noHint = "The woman in the red coat";
 inline constexpr std::string_view noNoteNext = "Next";
 inline constexpr std::string_view noNoteMissing = "Say who it is";
 inline constexpr std::string_view noNoteUnder = "Say how to know them. The kiosk asks at every photo of {}.";
-inline constexpr std::string_view noNoteFaceUnder = "Say how to know them. This face is covered, and the kiosk asks at "
-                                                    "every other photo of {}.";
+inline constexpr std::string_view noNoteFaceUnder =
+    "Say how to know them. This face is covered. The kiosk asks at every other photo of {}.";
 inline constexpr std::string_view noSearchUnder = "Type the name of the pupil, or say how to know them.";
 inline constexpr std::string_view noConfirmPupil = "{} asked not to be in photos?";
 inline constexpr std::string_view noConfirmPupilUnder =
-    "{} is covered in every photo from now on, also in approved ones. Only IT can lift it.";
+    "{} is covered in every photo from now on. Only IT can lift it.";
 inline constexpr std::string_view noConfirmNote = "“{}” asked not to be in photos?";
 inline constexpr std::string_view noConfirmNoteUnder =
-    "No photo of {} goes out before somebody has looked for them in it. Only IT can lift it.";
+    "Every photo of {} waits until somebody has looked for them. Only IT can lift it.";
 inline constexpr std::string_view noYesPupil = "Yes, cover {}";
 inline constexpr std::string_view noYesNote = "Yes, ask at every photo";
 inline constexpr std::string_view noDonePupil = "{} is covered from now on";
@@ -29,7 +29,7 @@ inline constexpr std::string_view noDonePupilUnder =
     "Approved photos that show {} wait for a new look. What was posted stands under Takedowns.";
 inline constexpr std::string_view noDoneNote = "The kiosk asks about them from now on";
 inline constexpr std::string_view noDoneNoteUnder =
-    "Every photo of {} waits until somebody has looked for “{}”. What was posted stands under Takedowns.";
+    "Every photo of {} waits until somebody has looked. What was posted stands under Takedowns.";
 inline constexpr std::string_view noToPhoto = "Back to the photo";
 inline constexpr std::string_view noToPhotos = "Back to all photos";
 inline constexpr std::string_view noOpening = "Opening the names";
