@@ -77,9 +77,9 @@ int set(Workbench& bench, Arguments given) {
         const std::string& name;
         std::string& text;
     };
-    for (const auto& file : {File{given.authorityFile, given.address.authority},
-                             File{given.certificateFile, given.address.certificate},
-                             File{given.keyFile, given.address.key}, File{given.tokenFile, given.address.token}}) {
+    for (const auto& file :
+         {File{given.authorityFile, given.address.authority}, File{given.certificateFile, given.address.certificate},
+          File{given.keyFile, given.address.key}, File{given.tokenFile, given.address.token}}) {
         auto text = textOf(bench, file.name);
         if (!text) return report(text.error());
         file.text = std::move(*text);
@@ -89,7 +89,8 @@ int set(Workbench& bench, Arguments given) {
     if (!store) return report(store.error());
     auto by = actingPerson(bench, given.by);
     if (!by) return report(by.error());
-    auto put = workflow::FetchList(**store, bench.listTools(), bench.clock(), bench.ids()).setAddress(given.address, *by);
+    auto put =
+        workflow::FetchList(**store, bench.listTools(), bench.clock(), bench.ids()).setAddress(given.address, *by);
     return put ? show(bench) : report(put.error());
 }
 
@@ -111,8 +112,8 @@ int fetch(Workbench& bench, const Arguments& given) {
     workflow::FetchList fetching(**store, bench.listTools(), bench.clock(), bench.ids());
     auto task = fetching.asked();
     if (!task) return report(task.error());
-    auto by = given.by.empty() ? policy::Result<workflow::Actor>(workflow::Actor::kiosk())
-                               : actingPerson(bench, given.by);
+    auto by =
+        given.by.empty() ? policy::Result<workflow::Actor>(workflow::Actor::kiosk()) : actingPerson(bench, given.by);
     if (!by) return report(by.error());
     const auto approval = given.approve ? std::optional(workflow::Approval{*by}) : std::nullopt;
     auto taken = fetching.take(*task, bench.fetcher().fetch(task->address, task->tag, {}), *by, approval);

@@ -17,8 +17,8 @@ void ListWatch::tick(double now) {
 
 void ListWatch::ask() {
     // Jobs give copies; what came may be large, so it is shared.
-    const auto job = [fetching = fetching_, &fetcher = fetcher_](
-                         const JobContext& context) mutable -> policy::Result<std::shared_ptr<Came>> {
+    const auto job = [fetching = fetching_,
+                      &fetcher = fetcher_](const JobContext& context) mutable -> policy::Result<std::shared_ptr<Came>> {
         auto task = fetching.due();
         if (!task) return tl::unexpected(task.error());
         if (!*task) return std::shared_ptr<Came>();

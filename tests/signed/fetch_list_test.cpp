@@ -60,9 +60,15 @@ TEST_CASE_METHOD(FetchingKiosk, "A list from the address comes into force though
 TEST_CASE_METHOD(FetchingKiosk, "A list without a signature that holds is never taken from an address") {
     begin("yyyy", 7);
     auto list = served(signedList(csvOf("nnnn"), 8));
-    SECTION("the signature is empty") { list.signature.clear(); }
-    SECTION("the signature is of another list") { list.signature = *signedList(csvOf("yyyn"), 9).signature; }
-    SECTION("the list was changed") { list.list.push_back(' '); }
+    SECTION("the signature is empty") {
+        list.signature.clear();
+    }
+    SECTION("the signature is of another list") {
+        list.signature = *signedList(csvOf("yyyn"), 9).signature;
+    }
+    SECTION("the list was changed") {
+        list.list.push_back(' ');
+    }
     const auto report = need(take(list));
     REQUIRE(report.list.has_value());
     CHECK_FALSE(report.list->accepted);
@@ -75,7 +81,8 @@ TEST_CASE_METHOD(FetchingKiosk, "A list without a signature that holds is never 
     CHECK(logged("list.refused") == 1); // the same each hour is said once
 }
 
-TEST_CASE_METHOD(FetchingKiosk, "No network is a state: nothing is logged, the list stays, and the next attempt waits longer") {
+TEST_CASE_METHOD(FetchingKiosk,
+                 "No network is a state: nothing is logged, the list stays, and the next attempt waits longer") {
     begin("yyyy", 7);
     const auto rows = logged("list.fetch-failed");
     auto wait = 0s;
@@ -109,7 +116,8 @@ TEST_CASE_METHOD(FetchingKiosk, "What somebody has to mend is logged once, and k
     CHECK(state().problem.empty());
 }
 
-TEST_CASE_METHOD(FetchingKiosk, "A list with many differences waits for IT, what it makes stricter applies, and IT agrees on a tap") {
+TEST_CASE_METHOD(FetchingKiosk,
+                 "A list with many differences waits for IT, what it makes stricter applies, and IT agrees on a tap") {
     begin("nnnnnnnnnnyy", 7);
     const auto list = served(signedList(csvOf("yyyyyyyyyyny"), 8));
     const auto first = need(take(list));
@@ -127,7 +135,8 @@ TEST_CASE_METHOD(FetchingKiosk, "What became of an old address says nothing abou
     begin("yyyy", 7);
     const auto task = need(fetching().asked());
     need(fetching().setAddress({.url = "https://other.example/list.csv"}, "IT Ian"));
-    CHECK_FALSE(fetching().take(task, policy::fail(FailureKind::unavailable, "No."), workflow::Actor::kiosk()).has_value());
+    CHECK_FALSE(
+        fetching().take(task, policy::fail(FailureKind::unavailable, "No."), workflow::Actor::kiosk()).has_value());
     CHECK_FALSE(state().asked.has_value());
     CHECK(due());
     need(fetching().forgetAddress("IT Ian"));
