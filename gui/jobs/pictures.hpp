@@ -31,7 +31,7 @@ enum class PictureState {
 class PictureLoader {
 public:
     /// Far below what the kiosk may take: 60 thumbnails and a review with its neighbours are 65 MB.
-    static constexpr std::size_t defaultBudget = std::size_t{128} << 20;
+    static constexpr std::size_t defaultBudget = std::size_t{96} << 20;
 
     /// The desk outlives the loader; everything `pictures` refers to outlives the desk.
     PictureLoader(Desk& desk, const PictureDesk& pictures, std::size_t budget = defaultBudget);

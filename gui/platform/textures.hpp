@@ -18,7 +18,7 @@ public:
     /// Longest side of what is uploaded. Larger pictures are halved: the Pi's GPU ends at 4096, and a 12-megapixel
     /// upload takes longer than a frame.
     static constexpr int longestSide = 2048;
-    static constexpr std::size_t usualBudget = 96U << 20U;
+    static constexpr std::size_t usualBudget = 64U << 20U;
 
     explicit Textures(Renderer& renderer, std::size_t budget = usualBudget);
     Textures(const Textures&) = delete;
