@@ -15,7 +15,7 @@ struct FetchState {
     std::optional<policy::Time> answered; ///< last one that the server answered
     policy::Time next{};                  ///< when to ask again
     int failures = 0;                     ///< vain attempts since the last answer
-    std::string tag;                      ///< of the list that was taken; empty: ask for all of it
+    std::string tag;                      ///< of what came last; empty: nothing did, or the server gives none
     std::string problem;                  ///< a sentence, where somebody has to do something; empty: all is well
     bool offline = false;                 ///< the last attempt found no server: a state, and no fault
     friend bool operator==(const FetchState&, const FetchState&) = default;

@@ -88,7 +88,8 @@ Result<std::optional<FetchTask>> FetchList::due() {
     if (!state) return tl::unexpected(state.error());
     const auto now = clock_.now();
     if (state->asked && !policy::fetchDue(*state->asked, state->next - *state->asked, now)) return std::nullopt;
-    return FetchTask{std::move(**address), std::move(state->tag)};
+    // What was not taken as it was is asked for whole: something else may have changed since.
+    return FetchTask{std::move(**address), state->problem.empty() ? std::move(state->tag) : std::string{}};
 }
 
 Result<FetchTask> FetchList::asked() {
@@ -126,12 +127,10 @@ Done FetchList::note(const FetchTask& task, const std::function<void(ports::Fetc
     return (*transaction)->commit();
 }
 
-Result<std::string> FetchList::knownProblem() {
+Result<ports::FetchState> FetchList::stateNow() {
     auto transaction = store_.read();
     if (!transaction) return tl::unexpected(transaction.error());
-    auto state = (*transaction)->address().state();
-    if (!state) return tl::unexpected(state.error());
-    return std::move(state->problem);
+    return (*transaction)->address().state();
 }
 
 Result<FetchReport> FetchList::take(const FetchTask& task, Result<std::optional<ports::FetchedList>> came,
@@ -165,16 +164,18 @@ Result<FetchReport> FetchList::take(const FetchTask& task, Result<std::optional<
     ImportList lists(store_, tools_, clock_);
     auto report = lists.preview(brought, {});
     if (!report) return tl::unexpected(report.error());
-    auto known = knownProblem();
-    if (!known) return tl::unexpected(known.error());
-    // What was refused before, for the same reason, is neither tried nor logged each hour again.
-    const bool again = !report->accepted && !approval && problemOf(*report) == *known;
+    const auto before = stateNow();
+    if (!before) return tl::unexpected(before.error());
+    const auto tag = (*came)->tag;
+    // The very same that was not taken before, for the same reason: neither tried nor logged each hour again.
+    const bool same = !tag.empty() && tag == before->tag && problemOf(*report) == before->problem;
+    const bool again = !report->accepted && !approval && same;
     if (!again) report = lists.import(brought, {}, by, approval);
     if (!report) return tl::unexpected(report.error());
     const auto problem = problemOf(*report);
     const auto taken = [&](ports::FetchState& state) {
         answered(state);
-        state.tag = problem.empty() ? (*came)->tag : std::string{};
+        state.tag = tag;
     };
     if (auto noted = note(task, taken, problem, by); !noted) return tl::unexpected(noted.error());
     return FetchReport{.unchanged = false, .list = std::move(*report)};

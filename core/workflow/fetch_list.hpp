@@ -13,7 +13,7 @@ namespace clearframe::workflow {
 /// What to ask for.
 struct FetchTask {
     ports::ListAddress address;
-    std::string tag; ///< of the list that was taken already
+    std::string tag; ///< of the list that was taken already; empty: whole, whatever it is
 };
 
 /// What became of asking.
@@ -57,7 +57,7 @@ public:
 private:
     [[nodiscard]] policy::Done note(const FetchTask& task, const std::function<void(ports::FetchState&)>& change,
                                     const std::string& problem, const Actor& by);
-    [[nodiscard]] policy::Result<std::string> knownProblem();
+    [[nodiscard]] policy::Result<ports::FetchState> stateNow();
 
     ports::Store& store_;
     ListTools tools_;

@@ -79,8 +79,9 @@ Intent typing(Ui& ui, const SayNoModel& model, KeyboardView& keys) {
     Box box = ui.screen();
     box.cutTop(ui.m().topBar);
     const Box pad = box.cutBottom(keyboardHeight(ui));
+    const auto signs = model.step == SayNoStep::note ? KeySigns::sentences : KeySigns::names;
     if (!model.asks) {
-        if (const auto typed = keyboard(ui, pad, keys)) intent = say_no::Type{*typed};
+        if (const auto typed = keyboard(ui, pad, keys, signs)) intent = say_no::Type{*typed};
     }
     const Box in = box.inset(ui.m().margin, ui.m().pick(12, 4));
     if (auto one = model.step == SayNoStep::note ? describing(ui, model, in) : searching(ui, model, in)) intent = one;

@@ -115,6 +115,9 @@ TEST_CASE("Who may be named follows the account's purpose") {
     const Roster roster(list);
     CHECK(checkCaption("Cadi won", roster, occasion(Purpose::social), roomy).size() == 1);
     CHECK(checkCaption("Cadi won", roster, occasion(Purpose::website), roomy).empty());
+    list.pupils[0].saidNo = Date{std::chrono::year{2026} / 6 / 3}; // on the spot, whatever the list says
+    CHECK(checkCaption("Zosia won", Roster(list), occasion(Purpose::website), roomy).size() == 1);
+    list.pupils[0].saidNo.reset();
     list.pupils[0].limits = {{.kind = LimitKind::notAccount, .text = "school-instagram"}};
     CHECK(checkCaption("Zosia won", Roster(list), occasion(), roomy).size() == 1);
 }

@@ -74,7 +74,8 @@ TEST_CASE_METHOD(FetchingKiosk, "A list without a signature that holds is never 
     CHECK_FALSE(report.list->accepted);
     CHECK(inForce().version == 7);
     CHECK_FALSE(state().problem.empty());
-    CHECK(state().tag.empty()); // asked for whole the next time
+    clock.time += 80min;
+    CHECK(need(fetching().due())->tag.empty()); // asked for whole the next time
     CHECK(logged("list.refused") == 1);
     (void)need(take(list));
     (void)need(take(list));
@@ -129,6 +130,16 @@ TEST_CASE_METHOD(FetchingKiosk,
     CHECK(agreed.list->accepted);
     CHECK(inForce().version == 8);
     CHECK(state().problem.empty());
+}
+
+TEST_CASE_METHOD(FetchingKiosk,
+                 "A newer list that waits for the same reason still makes stricter what it can, at once") {
+    begin("nnnnnnnnnnyy", 7);
+    const auto first = need(take(served(signedList(csvOf("yyyyyyyyyyny"), 8), "\"8\"")));
+    const auto second = need(take(served(signedList(csvOf("yyyyyyyyyynn"), 9), "\"9\"")));
+    REQUIRE_FALSE(first.list->reasons.empty());
+    CHECK(first.list->reasons.front().text == second.list->reasons.front().text);
+    CHECK(inForce().pupils.back().consentFor(policy::Purpose::social) == policy::Consent::refused);
 }
 
 TEST_CASE_METHOD(FetchingKiosk, "What became of an old address says nothing about a new one") {
