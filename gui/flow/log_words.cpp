@@ -214,6 +214,16 @@ const std::map<std::string_view, Say>& sentencesOfActs() {
          }},
         {"list.waiting", [](const Entry& e) { return say(words::logListWaiting, e.detail("version")); }},
         {"list.refused", [](const Entry& e) { return say(words::logListRefused, whyRefused(e.detail("why"))); }},
+        {"list.address",
+         [](const Entry& e) {
+             return e.detail("url").empty() ? std::string(words::logListNoAddress)
+                                            : say(words::logListAddress, e.detail("url"));
+         }},
+        {"list.fetch-failed",
+         [](const Entry& e) {
+             const auto why = e.detail("why");
+             return std::string(words::logListNotFetched) + (why.empty() ? "" : " " + why);
+         }},
         {"list.unread", [](const Entry& e) { return say(words::logListUnread, e.detail("version")); }},
         {"list.resolve", [](const Entry& e) { return say(words::logListResolved, e.detail("version")); }},
         {"trust.add", [](const Entry& e) { return say(words::logKeyAdded, e.detail("key"), e.detail("fingerprint")); }},
