@@ -192,6 +192,7 @@ Intent captionSheet(Ui& ui, const CaptionModel& model, KeyboardView& keys) {
         const Box right = in.cutRight(wide, ui.m().gap);
         if (button(ui, {right.x, right.y, wide, ui.m().button + ui.m().px(3)}, done)) intent = captions::Edit{false};
         auto spec = areaOf(model);
+        spec.id = "caption.typed"; // the card under the sheet has the other one
         spec.active = true;
         spec.under = {};
         (void)textArea(ui, in, spec);
