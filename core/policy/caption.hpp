@@ -52,7 +52,7 @@ struct KeptWords {
 /// What is wrong and what to do, for a person.
 [[nodiscard]] std::string sentence(const CaptionFinding& finding);
 
-/// What an account's platform takes, in code points; the shortest of those we know where it is not one of them.
+/// What an account’s platform takes, in code points; 2,200 where it is none of those we know.
 [[nodiscard]] std::size_t longestCaption(std::string_view platform);
 
 /// In the order in which they stand in the caption. `account` and purpose stand in `occasion`: who may not be shown on
