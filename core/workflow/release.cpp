@@ -328,6 +328,8 @@ policy::Result<bool> stillAllowed(ports::Transaction& transaction, const ports::
     if (!account) return tl::unexpected(account.error());
     if (!*account || (*account)->state != ports::AccountState::active || (*account)->purpose != release.purpose)
         return false;
+    // What somebody kept in it was said for that moment: whatever would be asked now is asked at a new export.
+    if (!captionFindings(*situation, **account, release.caption).empty()) return false;
     for (const auto& item : release.items) {
         auto photo = transaction.photos().find(item.photo);
         if (!photo) return tl::unexpected(photo.error());

@@ -256,3 +256,19 @@ TEST_CASE("A list that no longer lets the caption name somebody ends the export"
     REQUIRE_FALSE(result.has_value());
     CHECK(desk.folders.empty());
 }
+
+TEST_CASE("An export that a crash interrupted is taken back where its caption may no longer name somebody") {
+    SchoolDesk desk;
+    desk.stageAll();
+    REQUIRE(desk.approve("ada.jpg").has_value());
+    desk.publishFault = policy::Failure{policy::FailureKind::unavailable, "The stick came out."};
+    CHECK_FALSE(releaseWith(desk, {.text = "Eva won", .kept = {}}).has_value());
+    auto t = desk.store.write().value();
+    REQUIRE(t->releases().setState(t->releases().all()->front().id, ports::ReleaseState::publishing).has_value());
+    REQUIRE(t->commit().has_value());
+    t.reset();
+    desk.change([](ConsentList& list) { SchoolDesk::pupilOf(list, "U5").consents.fill(Consent::refused); });
+    REQUIRE(workflow::resumeReleases(desk.store, desk.sink(), desk.clock).has_value());
+    CHECK(desk.takenBack == 1);
+    CHECK(desk.store.read().value()->releases().all()->front().state == ports::ReleaseState::withdrawn);
+}
