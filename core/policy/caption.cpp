@@ -157,11 +157,6 @@ std::vector<CaptionFinding> singleNames(std::string_view caption, const std::vec
     return found;
 }
 
-std::size_t lettersOf(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
 TextSpan beyond(std::string_view caption, std::size_t longest) {
     std::size_t begin = 0;
     for (std::size_t letters = 0; begin < caption.size(); ++begin) {
@@ -187,7 +182,7 @@ std::vector<CaptionFinding> checkCaption(std::string_view caption, const Roster&
                                          std::size_t longest) {
     if (caption.empty()) return {};
     if (hidesInCaption(caption)) return {at(CaptionFault::hidden, caption, {0, caption.size()})};
-    if (lettersOf(caption) > longest) return {at(CaptionFault::tooLong, caption, beyond(caption, longest))};
+    if (captionLetters(caption) > longest) return {at(CaptionFault::tooLong, caption, beyond(caption, longest))};
     const auto words = captionWords(caption);
     auto findings = fullNames(caption, words, roster, occasion);
     addApart(findings, captionSigns(caption));
@@ -206,6 +201,11 @@ std::vector<CaptionFinding> openFindings(std::vector<CaptionFinding> findings, c
 
 bool mayBeKept(CaptionFault fault) {
     return fault != CaptionFault::hidden && fault != CaptionFault::tooLong && fault != CaptionFault::fullName;
+}
+
+std::size_t captionLetters(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 std::size_t longestCaption(std::string_view platform) {

@@ -52,6 +52,8 @@ struct KeptWords {
 /// What is wrong and what to do, for a person.
 [[nodiscard]] std::string sentence(const CaptionFinding& finding);
 
+/// Code points, as the platforms count them.
+[[nodiscard]] std::size_t captionLetters(std::string_view text);
 /// What an account’s platform takes, in code points; 2,200 where it is none of those we know.
 [[nodiscard]] std::size_t longestCaption(std::string_view platform);
 

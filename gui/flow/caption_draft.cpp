@@ -2,7 +2,6 @@
 
 #include "gui/words.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 namespace clearframe::gui {
@@ -18,11 +17,6 @@ std::string grouped(std::size_t number) {
     for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)
         digits.insert(static_cast<std::size_t>(at), ",");
     return digits;
-}
-
-std::size_t lettersOf(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 struct FaultWords {
@@ -133,8 +127,8 @@ void CaptionDraft::show() {
     for (const auto& finding : policy::openFindings(findings_, kept_))
         model_.issues.push_back(issueFor(finding));
     model_.count = model_.text.empty() ? std::string{}
-                                       : fmt::format(fmt::runtime(words::captionCount), grouped(lettersOf(model_.text)),
-                                                     grouped(longest_));
+                                       : fmt::format(fmt::runtime(words::captionCount),
+                                                     grouped(policy::captionLetters(model_.text)), grouped(longest_));
 }
 
 workflow::Caption CaptionDraft::caption() const {
