@@ -9,6 +9,8 @@
 #include <filesystem>
 #include <fmt/format.h>
 #include <fstream>
+#include <set>
+#include <vector>
 
 using namespace clearframe;
 using namespace clearframe::tests;
@@ -123,8 +125,16 @@ TEST_CASE("A server that asks for a token or a certificate gets it, and lets nob
     CHECK(need(fetch(certified)).has_value());
 }
 
+TEST_CASE("No two servers of these tests are given one port") {
+    std::vector<KeptPort> ports(500);
+    std::set<int> numbers;
+    for (const auto& port : ports) numbers.insert(port.number());
+    CHECK(numbers.size() == ports.size());
+}
+
 TEST_CASE("No network is a state, and no fault") {
-    CHECK(failed(at(freePort())).kind == FailureKind::unavailable);
+    const KeptPort silent;
+    CHECK(failed(at(silent.number())).kind == FailureKind::unavailable);
     CHECK(failed({.url = "https://no-such-host.invalid/list.csv"}).kind == FailureKind::unavailable);
     putList();
     CHECK(failed(at(webServer().inTrouble)).kind == FailureKind::unavailable);
@@ -217,10 +227,11 @@ TEST_CASE("It can be stopped") {
 
 TEST_CASE("A proxy of the environment is not used, and one that was set is") {
     putList();
-    ::setenv("https_proxy", fmt::format("http://127.0.0.1:{}", freePort()).c_str(), 1);
+    const KeptPort silent;
+    ::setenv("https_proxy", fmt::format("http://127.0.0.1:{}", silent.number()).c_str(), 1);
     CHECK(need(fetch(at(webServer().https))).has_value());
     ::unsetenv("https_proxy");
     auto through = at(webServer().https);
-    through.proxy = fmt::format("http://127.0.0.1:{}", freePort());
+    through.proxy = fmt::format("http://127.0.0.1:{}", silent.number());
     CHECK(failed(through).kind == FailureKind::unavailable);
 }

@@ -13,6 +13,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <stdexcept>
+#include <utility>
 
 namespace clearframe::tests {
 namespace {
@@ -58,12 +59,15 @@ void runIn(const std::filesystem::path& folder, const std::string& commands) {
 
 } // namespace
 
-int freePort() {
-    const int socket = bound(0);
-    const int port = portOf(socket);
-    ::close(socket);
-    return port;
+KeptPort::KeptPort() : socket_(bound(0)) {}
+
+KeptPort::KeptPort(KeptPort&& other) noexcept : socket_(std::exchange(other.socket_, -1)) {}
+
+KeptPort::~KeptPort() {
+    if (socket_ >= 0) ::close(socket_);
 }
+
+int KeptPort::number() const { return portOf(socket_); }
 
 void WebServer::makeKeys() const {
     // Two authorities; certificates for localhost, for another name, for a day long past, and for a client.
@@ -88,7 +92,7 @@ openssl ca -batch -config ca.conf -cert ca.pem -keyfile ca.key -in old.csr -out 
 
 void WebServer::configure() {
     const auto site = [&](int& port, const std::string& key, const std::string& more) {
-        port = freePort();
+        port = ports_.emplace_back().number();
         const auto tls = key.empty() ? std::string{}
                                      : fmt::format(" ssl; ssl_certificate {0}/{1}.pem; ssl_certificate_key {0}/{1}.key",
                                                    files_.path().string(), key);
@@ -129,7 +133,15 @@ WebServer::WebServer() {
                 nullptr);
         ::_exit(127);
     }
-    for (int i = 0; i < 200; ++i) {
+    waitUntilItAnswers();
+}
+
+void WebServer::waitUntilItAnswers() {
+    for (int i = 0; i < 400; ++i) {
+        if (::waitpid(pid_, nullptr, WNOHANG) == pid_) {
+            pid_ = -1;
+            throw std::runtime_error("nginx did not start");
+        }
         if (const int socket = connected(inTrouble); socket >= 0) {
             ::close(socket);
             return;

@@ -7,10 +7,25 @@
 #include <cstddef>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include <sys/types.h>
 
 namespace clearframe::tests {
+
+/// A loopback port that is kept for whoever holds this. Nobody listens on it, and no other process is given it, until
+/// a server of ours does: both bind it with SO_REUSEADDR.
+class KeptPort {
+public:
+    KeptPort();
+    ~KeptPort();
+    KeptPort(KeptPort&& other) noexcept;
+    KeptPort& operator=(KeptPort&&) = delete;
+    [[nodiscard]] int number() const;
+
+private:
+    int socket_;
+};
 
 /// nginx, serving `folder()` over HTTPS as `localhost`. Made once for a test program: its keys cost a second.
 class WebServer {
@@ -44,7 +59,9 @@ private:
     [[nodiscard]] std::string text(const std::string& name) const;
     void makeKeys() const;
     void configure();
+    void waitUntilItAnswers();
     TemporaryFolder files_;
+    std::vector<KeptPort> ports_;
     pid_t pid_ = -1;
 };
 
@@ -73,8 +90,5 @@ private:
     std::atomic<int> connections_ = 0;
     std::thread thread_;
 };
-
-/// A loopback port that nobody listens on.
-[[nodiscard]] int freePort();
 
 } // namespace clearframe::tests
