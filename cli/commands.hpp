@@ -32,6 +32,9 @@ void addIncidentCommands(Program program); ///< delete, incidents
 void addNamesCommands(Program program);    ///< names-to-know
 void addRecallCommands(Program program);   ///< recall, recall confirm, recall cannot
 void addNoCommands(Program program);       ///< no add, list, lift
+void addTripCommands(Program program);                     ///< trip prepare, list, end, pack, take, results, home
+void addPairingCommands(Program program, CLI::App& trip); ///< trip kiosk add, list, remove
+[[nodiscard]] int showPairing(Workbench& bench);          ///< device pairing
 void addKioskCommand(Program program);
 
 } // namespace clearframe::cli

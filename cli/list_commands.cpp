@@ -67,6 +67,7 @@ int status(Workbench& bench) {
                {"signed", now->isSigned},
                {"key", now->signedBy.empty() ? json(nullptr) : json(now->signedBy)},
                {"waiting", now->waiting == 0 ? json(nullptr) : json(now->waiting)},
+               {"trip", now->trip.empty() ? json(nullptr) : json(now->trip)},
                {"detector", finder ? json(detector) : json(nullptr)},
                {"state", policy::toString(now->standing.state)},
                {"text", now->standing.text}});
@@ -81,6 +82,8 @@ int status(Workbench& bench) {
         }
         if (now->waiting != 0)
             printLine(fmt::format("Version {} waits for IT to agree to its differences.", now->waiting));
+        if (!now->trip.empty())
+            printLine(fmt::format("On the trip “{}”: nobody else is shown, and nothing goes elsewhere.", now->trip));
         printLine(finder ? fmt::format("Face detector: {}.", detector) : finder.error().text);
     }
     return done;

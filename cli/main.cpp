@@ -39,6 +39,7 @@ int run(int argc, char** argv) {
     addNamesCommands(program);
     addRecallCommands(program);
     addNoCommands(program);
+    addTripCommands(program);
 
     try {
         app.parse(argc, argv);

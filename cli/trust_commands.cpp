@@ -153,6 +153,8 @@ void addTrustCommands(Program program) {
     device->add_subcommand("key", "The age recipient that lists are encrypted to")->callback([&bench, &exitCode] {
         exitCode = deviceKey(bench);
     });
+    device->add_subcommand("pairing", "The line that pairs it with another kiosk of the school, for trips")
+        ->callback([&bench, &exitCode] { exitCode = showPairing(bench); });
 }
 
 } // namespace clearframe::cli

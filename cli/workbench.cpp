@@ -14,6 +14,8 @@
 #include "exchange/lists/folder_lists.hpp"
 #include "exchange/network/https_lists.hpp"
 #include "exchange/seal/age.hpp"
+#include "exchange/trips/folder_trips.hpp"
+#include "exchange/trips/sealed_trips.hpp"
 #include "exchange/seal/minisign.hpp"
 #include "vision/face_model.hpp"
 #include "vision/face_search.hpp"
@@ -73,7 +75,14 @@ struct Workbench::Parts {
     exchange::FolderLists listFiles;
     exchange::HttpsLists fetcher;
     exchange::Minisign minisign;
+    exchange::Age& ownAge() {
+        if (!age) age.emplace(folder->path());
+        return *age;
+    }
+
     std::optional<exchange::Age> age;
+    std::optional<exchange::SealedTrips> tripSeal;
+    exchange::FolderTrips tripFiles;
     exchange::FolderExportSink sink;
     exchange::ContainedReader reader;
     std::optional<db::DataFolder> folder;
@@ -162,8 +171,14 @@ ports::ListReader& Workbench::lists() {
     return parts_->reader;
 }
 workflow::ListTools Workbench::listTools() {
-    if (!parts_->age) parts_->age.emplace(parts_->folder->path());
-    return {parts_->reader, parts_->minisign, *parts_->age};
+    return {parts_->reader, parts_->minisign, parts_->ownAge()};
+}
+ports::TripSeal& Workbench::tripSeal() {
+    if (!parts_->tripSeal) parts_->tripSeal.emplace(parts_->store->signer(), parts_->ownAge());
+    return *parts_->tripSeal;
+}
+ports::TripFiles& Workbench::tripFiles() {
+    return parts_->tripFiles;
 }
 ports::ListFetcher& Workbench::fetcher() {
     return parts_->fetcher;

@@ -15,6 +15,8 @@
 #include "core/ports/redactor.hpp"
 #include "core/ports/signer.hpp"
 #include "core/ports/stores.hpp"
+#include "core/ports/trip_files.hpp"
+#include "core/ports/trip_seal.hpp"
 #include "core/ports/uptime.hpp"
 #include "core/workflow/brought_list.hpp"
 
@@ -51,6 +53,8 @@ public:
     /// Another one, with a worker of its own: a reader takes one call at a time.
     [[nodiscard]] std::unique_ptr<ports::PhotoReader> anotherReader();
     [[nodiscard]] workflow::ListTools listTools(); ///< after store()
+    [[nodiscard]] ports::TripSeal& tripSeal();   ///< after store()
+    [[nodiscard]] ports::TripFiles& tripFiles();
     [[nodiscard]] ports::ListFetcher& fetcher();
     [[nodiscard]] const ports::Signatures& signatures();
     /// For lists that are only looked at.

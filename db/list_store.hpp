@@ -10,6 +10,7 @@ public:
     explicit SqliteListStore(Session& session) : session_(session) {}
     policy::Result<std::optional<policy::ConsentList>> current() override;
     policy::Result<std::int64_t> revision() override;
+    policy::Result<int> version() override;
     policy::Done replace(const policy::ConsentList& list) override;
     policy::Result<std::map<std::string, std::string>> mapping() override;
     policy::Done saveMapping(const std::map<std::string, std::string>& mapping) override;

@@ -15,6 +15,7 @@
 #include "db/session.hpp"
 #include "db/settings_store.hpp"
 #include "db/takedown_store.hpp"
+#include "db/trip_store.hpp"
 #include "db/trust_store.hpp"
 
 namespace clearframe::db {
@@ -44,6 +45,8 @@ public:
     ports::SignedListStore& signedLists() override { return signedLists_; }
     ports::AddressStore& address() override { return address_; }
     ports::NoStore& noes() override { return noes_; }
+    ports::TripStore& trips() override { return trips_; }
+    ports::KioskStore& kiosks() override { return kiosks_; }
     ports::AuditLog& audit() override { return audit_; }
     policy::Done commit() override;
 
@@ -73,6 +76,8 @@ private:
     SqliteSignedListStore signedLists_{session_};
     SqliteAddressStore address_{session_};
     SqliteNoStore noes_{session_};
+    SqliteTripStore trips_{session_};
+    SqliteKioskStore kiosks_{session_};
     SqliteAuditLog audit_{session_};
     bool open_ = false;
 };

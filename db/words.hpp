@@ -55,6 +55,14 @@ inline constexpr Words<policy::act::VouchedAs, 2> vouchedWords{
 inline constexpr Words<ports::TakedownAct, 2> takedownWords{
     {{ports::TakedownAct::confirmed, "confirmed"}, {ports::TakedownAct::cannot, "cannot"}}};
 
+inline constexpr Words<policy::TripSide, 3> tripSideWords{
+    {{policy::TripSide::here, "here"}, {policy::TripSide::away, "away"}, {policy::TripSide::guest, "guest"}}};
+
+inline constexpr Words<policy::TripEnding, 4> tripEndingWords{{{policy::TripEnding::back, "back"},
+                                                               {policy::TripEnding::handedOver, "handed-over"},
+                                                               {policy::TripEnding::resultsHome, "results-home"},
+                                                               {policy::TripEnding::lost, "lost"}}};
+
 inline constexpr Words<bool, 2> seenWords{{{false, "no"}, {true, "yes"}}};
 
 inline constexpr Words<policy::act::Telling, 3> tellingWords{{{policy::act::Telling::no, "no"},

@@ -69,6 +69,7 @@ struct Pupil {
     bool never = false; ///< adoption, court order, safeguarding: no photo at all
     std::optional<Date> expires;
     std::string evidence;
+    bool notOnTrip = false;     ///< of no list, onTrip() says so: shown nowhere while the trip lasts
     std::optional<Date> saidNo; ///< asked that day not to be in photos; of no list, withNoes() lays it over one
 
     [[nodiscard]] Consent consentFor(Purpose purpose) const { return consents[static_cast<std::size_t>(purpose)]; }

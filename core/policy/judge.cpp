@@ -17,6 +17,9 @@ Judgement held(const PhotoFacts& facts, ReasonCode code, std::string text) {
 
 Judgement judge(const PhotoFacts& facts, const ReviewState& review, const Roster* roster, const Occasion& occasion) {
     if (facts.deleted) return held({}, ReasonCode::deleted, "This photo was deleted. Only the note about it is left.");
+    if (occasion.list == ListState::tripOver)
+        return held(facts, ReasonCode::tripOver,
+                    "A trip is over and not brought home yet. Nothing can go out. Ask a senior leader or IT.");
     if (occasion.list == ListState::none || !roster)
         return held(facts, ReasonCode::noList, "There is no consent list. Nothing can go out. Ask IT for the list.");
     if (occasion.list == ListState::expired)

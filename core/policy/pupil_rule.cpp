@@ -97,6 +97,13 @@ PupilRuling ruleNo(const Pupil& pupil, const Occasion& occasion) {
         fmt::format("{} asked {} not to be in photos.", pupil.firstName(), dayAsked(*pupil.saidNo, occasion.today)));
 }
 
+/// Whatever is recorded for them: the kiosk that goes along need not know it.
+PupilRuling ruleTrip(const Pupil& pupil) {
+    return ruling(Action::cover, ReasonCode::notOnTrip, pupil,
+                  fmt::format("{} is not on this trip, so the kiosk may not show {}.", pupil.firstName(),
+                              pupil.firstName()));
+}
+
 } // namespace
 
 PupilRuling rule(const Pupil& pupil, const Occasion& occasion) {
@@ -104,7 +111,9 @@ PupilRuling rule(const Pupil& pupil, const Occasion& occasion) {
         return ruling(Action::block, ReasonCode::never, pupil,
                       "Someone in this photo must never be shown. It stays here.");
     // The tightest of all that is recorded, whatever it is called: taking a consent away can then never loosen.
-    PupilRuling tightest = pupil.saidNo ? ruleNo(pupil, occasion) : ruleConsent(pupil, occasion);
+    PupilRuling tightest = pupil.saidNo      ? ruleNo(pupil, occasion)
+                           : pupil.notOnTrip ? ruleTrip(pupil)
+                                             : ruleConsent(pupil, occasion);
     for (const auto& limit : pupil.limits) {
         auto limited = ruleLimit(limit, pupil, occasion);
         if (limited && limited->action < tightest.action) tightest = std::move(*limited);

@@ -12,6 +12,8 @@ std::string_view toString(ReasonCode code) {
         return "clock-wrong";
     case ReasonCode::newerListUnread:
         return "newer-list-unread";
+    case ReasonCode::tripOver:
+        return "trip-over";
     case ReasonCode::unreadable:
         return "unreadable";
     case ReasonCode::deleted:
@@ -38,6 +40,8 @@ std::string_view toString(ReasonCode code) {
         return "never";
     case ReasonCode::saidNo:
         return "said-no";
+    case ReasonCode::notOnTrip:
+        return "not-on-trip";
     case ReasonCode::namelessNo:
         return "nameless-no";
     case ReasonCode::refused:

@@ -17,6 +17,7 @@ enum class ReasonCode {
     listExpired,
     clockWrong,
     newerListUnread,
+    tripOver,
     // the photo as a whole
     unreadable,
     deleted,
@@ -32,6 +33,7 @@ enum class ReasonCode {
     // a pupil's consent
     never,
     saidNo,
+    notOnTrip,
     refused,
     nothingRecorded,
     consentExpired,

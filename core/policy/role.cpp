@@ -46,6 +46,7 @@ constexpr std::array<Row, allDeeds.size()> table{{
     {Deed::readLog, leader | it | manager, "read the log", "a senior leader, IT or the school business manager"},
     {Deed::changeSettings, it, "change the settings", "IT"},
     {Deed::prepareTrip, leader | it, "prepare a trip", "a senior leader or IT"},
+    {Deed::closeTrip, staff | leader | it | manager, "bring what was done on a trip", "anybody"},
 }};
 
 const Row* rowOf(Deed deed) {

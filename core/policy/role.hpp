@@ -36,6 +36,7 @@ enum class Deed {
     readLog,
     changeSettings,
     prepareTrip,
+    closeTrip, ///< write what a kiosk did on a trip, or bring it home
 };
 inline constexpr std::array allDeeds{
     Deed::takeInPhotos,    Deed::decide,          Deed::clearReferral,  Deed::deleteAtOnce,
@@ -43,7 +44,7 @@ inline constexpr std::array allDeeds{
     Deed::trustKeys,       Deed::addAccount,      Deed::approveAccount, Deed::addNo,
     Deed::recordTraining,  Deed::activateAccount, Deed::liftNo,         Deed::acknowledgeNames,
     Deed::confirmTakedown, Deed::managePeople,    Deed::readLog,        Deed::changeSettings,
-    Deed::prepareTrip,     Deed::importSignedList};
+    Deed::prepareTrip,     Deed::importSignedList, Deed::closeTrip};
 
 /// False for everything that is not in the table.
 [[nodiscard]] bool may(Role role, Deed deed);

@@ -16,6 +16,7 @@
 #include "core/ports/picture.hpp"
 #include "core/ports/settings_store.hpp"
 #include "core/ports/takedown_store.hpp"
+#include "core/ports/trip_store.hpp"
 #include "core/ports/trust_store.hpp"
 
 #include <map>
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] virtual policy::Result<std::optional<policy::ConsentList>> current() = 0;
     /// Changes whenever current() would give something else; 0 where there is no list.
     [[nodiscard]] virtual policy::Result<std::int64_t> revision() = 0;
+    /// Of the list in force; 0 where there is none.
+    [[nodiscard]] virtual policy::Result<int> version() = 0;
     /// Whole list or nothing.
     [[nodiscard]] virtual policy::Done replace(const policy::ConsentList& list) = 0;
     /// Header as written in the office's export → meaning, as last mapped (`forename`, `social`, `!social` for a column
@@ -180,6 +183,8 @@ public:
     [[nodiscard]] virtual SignedListStore& signedLists() = 0;
     [[nodiscard]] virtual AddressStore& address() = 0;
     [[nodiscard]] virtual NoStore& noes() = 0;
+    [[nodiscard]] virtual TripStore& trips() = 0;
+    [[nodiscard]] virtual KioskStore& kiosks() = 0;
     [[nodiscard]] virtual AuditLog& audit() = 0;
     [[nodiscard]] virtual policy::Done commit() = 0;
 };

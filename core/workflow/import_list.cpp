@@ -3,6 +3,7 @@
 #include "core/workflow/list_assessment.hpp"
 #include "core/workflow/recall.hpp"
 #include "core/workflow/situation.hpp"
+#include "core/workflow/trip_lease.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -198,7 +199,10 @@ Result<ListReport> ImportList::import(const ports::BroughtList& file, const Colu
 Result<ListStatus> ImportList::status() {
     auto transaction = store_.read();
     if (!transaction) return tl::unexpected(transaction.error());
-    const auto list = (*transaction)->lists().current();
+    const auto now = clock_.now();
+    const auto trips = tripsNow(**transaction, now);
+    if (!trips) return tl::unexpected(trips.error());
+    const auto list = listInUse(**transaction, *trips);
     if (!list) return tl::unexpected(list.error());
     const auto school = (*transaction)->trust().school();
     if (!school) return tl::unexpected(school.error());
@@ -207,14 +211,15 @@ Result<ListStatus> ImportList::status() {
     auto inForce = (*transaction)->signedLists().in(SeenState::inForce);
     if (!inForce) return tl::unexpected(inForce.error());
     ListStatus status;
-    status.standing = policy::standingOf(nullptr, clock_.now());
+    status.standing = heldBack(*trips).value_or(policy::standingOf(nullptr, now));
     if (*school) {
         status.school = (*school)->name;
         status.urn = (*school)->urn;
     }
+    if (trips->running) status.trip = trips->running->name;
     if (!waiting->empty()) status.waiting = waiting->front().version;
     if (!*list) return status;
-    auto standing = standingNow(**transaction, **list, clock_.now());
+    auto standing = standingNow(**transaction, **list, now);
     if (!standing) return tl::unexpected(standing.error());
     status.standing = std::move(*standing);
     status.version = (*list)->version;

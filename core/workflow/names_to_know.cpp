@@ -12,9 +12,24 @@ namespace {
 
 using policy::FailureKind;
 
+/// Of a kiosk without a list of its own.
+policy::Result<std::optional<policy::ConsentList>> listOfGuestTrip(ports::Transaction& transaction) {
+    auto trips = transaction.trips().all();
+    if (!trips) return tl::unexpected(trips.error());
+    const auto guest = std::ranges::find_if(
+        *trips, [](const policy::Trip& trip) { return trip.side == policy::TripSide::guest && !trip.ended; });
+    if (guest == trips->end()) return std::nullopt;
+    return transaction.trips().list(guest->id);
+}
+
 policy::Result<policy::ConsentList> needList(ports::Transaction& transaction) {
     auto list = transaction.lists().current();
     if (!list) return tl::unexpected(list.error());
+    if (!*list) {
+        auto packed = listOfGuestTrip(transaction);
+        if (!packed) return tl::unexpected(packed.error());
+        *list = *std::move(packed);
+    }
     if (!*list) return policy::fail(FailureKind::notFound, "There is no consent list yet. Ask IT for the list.");
     return withNoes(transaction, std::move(**list));
 }

@@ -20,7 +20,6 @@ constexpr std::size_t longestNote = 2000;
 std::vector<Recalled> exportedFiles(const std::vector<ports::Release>& releases, const policy::Roster& roster) {
     std::vector<Recalled> files;
     for (const auto& release : releases) {
-        if (release.state != ports::ReleaseState::published) continue;
         for (const auto& item : release.items) {
             const policy::ExportedPicture picture{.purpose = release.purpose,
                                                   .account = release.account,
@@ -38,6 +37,55 @@ std::vector<Recalled> exportedFiles(const std::vector<ports::Release>& releases,
         }
     }
     return files;
+}
+
+/// Published ones: those that the list of this kiosk has to answer for, and those of a trip that it is on as a guest.
+/// What a guest has handed over is recalled at home.
+struct Answerable {
+    std::vector<ports::Release> ours;
+    std::vector<ports::Release> guest;
+    policy::TripId guestTrip;
+};
+
+policy::Result<Answerable> answerable(ports::Transaction& transaction) {
+    auto releases = transaction.releases().all();
+    if (!releases) return tl::unexpected(releases.error());
+    auto trips = transaction.trips().all();
+    if (!trips) return tl::unexpected(trips.error());
+    auto tripOf = transaction.trips().releases();
+    if (!tripOf) return tl::unexpected(tripOf.error());
+    Answerable out;
+    for (auto& release : *releases) {
+        if (release.state != ports::ReleaseState::published) continue;
+        const auto known = tripOf->find(release.id);
+        const auto trip = known == tripOf->end() ? trips->end()
+                                                 : std::ranges::find(*trips, known->second, &policy::Trip::id);
+        if (trip == trips->end() || trip->side != policy::TripSide::guest) {
+            out.ours.push_back(std::move(release));
+        } else if (!trip->ended) {
+            out.guestTrip = trip->id;
+            out.guest.push_back(std::move(release));
+        }
+    }
+    return out;
+}
+
+policy::Result<policy::ConsentList> tripList(ports::Transaction& transaction, const policy::TripId& trip) {
+    auto list = transaction.trips().list(trip);
+    if (!list) return tl::unexpected(list.error());
+    if (!*list)
+        return policy::fail(FailureKind::unavailable, "The list of the trip is gone, so nobody can say which posts it "
+                                                      "still allows. Call IT.");
+    return withNoes(transaction, std::move(**list));
+}
+
+policy::Result<policy::ConsentList> ownList(ports::Transaction& transaction) {
+    auto list = transaction.lists().current();
+    if (!list) return tl::unexpected(list.error());
+    if (!*list)
+        return policy::fail(FailureKind::unavailable, "The consent list is gone, so nobody can say which posts it "
+                                                      "still allows. Call IT.");
+    return withNoes(transaction, std::move(**list));
 }
 
 RecallState stateAfter(const std::optional<ports::Takedown>& last) {
@@ -142,21 +190,27 @@ bool moreUrgent(const Recalled& a, const Recalled& b) {
 }
 
 policy::Result<std::vector<Recalled>> recalledIn(ports::Transaction& transaction) {
-    auto releases = transaction.releases().all();
+    auto releases = answerable(transaction);
     if (!releases) return tl::unexpected(releases.error());
-    if (releases->empty()) return std::vector<Recalled>{};
-    auto list = transaction.lists().current();
-    if (!list) return tl::unexpected(list.error());
-    if (!*list)
-        return policy::fail(FailureKind::unavailable, "The consent list is gone, so nobody can say which posts it "
-                                                      "still allows. Call IT.");
-    auto laid = withNoes(transaction, std::move(**list));
-    if (!laid) return tl::unexpected(laid.error());
-    auto files = exportedFiles(*releases, policy::Roster(*laid));
+    std::vector<Recalled> files;
+    policy::ConsentList dated; // the list that what was never noticed is dated by
+    if (!releases->guest.empty()) {
+        auto list = tripList(transaction, releases->guestTrip);
+        if (!list) return tl::unexpected(list.error());
+        files = exportedFiles(releases->guest, policy::Roster(*list));
+        dated = *std::move(list);
+    }
+    if (!releases->ours.empty()) {
+        auto list = ownList(transaction);
+        if (!list) return tl::unexpected(list.error());
+        std::ranges::move(exportedFiles(releases->ours, policy::Roster(*list)), std::back_inserter(files));
+        dated = *std::move(list);
+    }
+    if (files.empty()) return files;
     if (auto noted = noteNamelessNoes(transaction, files); !noted) return tl::unexpected(noted.error());
     if (auto noted = noteDeletions(transaction, files); !noted) return tl::unexpected(noted.error());
     if (auto noted = noteActs(transaction, files); !noted) return tl::unexpected(noted.error());
-    if (auto noted = noteDates(transaction, *laid, files); !noted) return tl::unexpected(noted.error());
+    if (auto noted = noteDates(transaction, dated, files); !noted) return tl::unexpected(noted.error());
     std::ranges::stable_sort(files, moreUrgent);
     return files;
 }
@@ -219,9 +273,9 @@ policy::Done reportTakedownFailed(ports::Store& store, ports::Clock& clock, cons
 }
 
 policy::Done noticeRecalls(ports::Transaction& transaction, const policy::ConsentList& list, policy::Time now) {
-    auto releases = transaction.releases().all();
+    auto releases = answerable(transaction);
     if (!releases) return tl::unexpected(releases.error());
-    if (releases->empty()) return {};
+    if (releases->ours.empty()) return {};
     auto laid = withNoes(transaction, list);
     if (!laid) return tl::unexpected(laid.error());
     auto before = transaction.takedowns().notices();
@@ -230,7 +284,7 @@ policy::Done noticeRecalls(ports::Transaction& transaction, const policy::Consen
     for (auto& notice : *before)
         known.emplace(std::pair(notice.file, notice.pupil), std::move(notice));
     std::vector<ports::RecallNotice> notices;
-    for (const auto& file : exportedFiles(*releases, policy::Roster(*laid))) {
+    for (const auto& file : exportedFiles(releases->ours, policy::Roster(*laid))) {
         for (const auto& person : file.people) {
             const auto was = known.find({file.file, person.pupil});
             notices.push_back(was != known.end() ? was->second

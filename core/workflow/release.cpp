@@ -72,6 +72,11 @@ policy::Result<ReleaseEvent::Basis> ReleaseEvent::readBasis(ports::Transaction& 
             fmt::format(
                 "The account “{}” is not active. It has to be approved, its leads trained, and IT has to activate it.",
                 request_.account));
+    const auto& trip = situation->trip();
+    if (trip && std::ranges::find(trip->accounts, (*account)->name) == trip->accounts.end())
+        return policy::fail(FailureKind::conflict,
+                            fmt::format("The account “{}” is not one of the trip “{}”. Nothing was written.",
+                                        (*account)->name, trip->name));
     if (situation->roster() &&
         (situation->roster()->namedIn(request_.event) || situation->roster()->namedIn(request_.account)))
         return policy::fail(
@@ -221,6 +226,10 @@ policy::Result<std::string> ReleaseEvent::log(const std::vector<Ready>& ready, c
     if (auto done = (*transaction)->releases().takeNumbers(request_.event, lastNumber); !done)
         return tl::unexpected(done.error());
     if (auto done = (*transaction)->releases().add(release); !done) return tl::unexpected(done.error());
+    if (const auto& trip = basis->situation.trip()) {
+        if (auto done = (*transaction)->trips().addRelease(trip->id, release.id); !done)
+            return tl::unexpected(done.error());
+    }
     if (auto done = (*transaction)->audit().append(event, now); !done) return tl::unexpected(done.error());
     if (auto done = (*transaction)->commit(); !done) return tl::unexpected(done.error());
     return release.id;

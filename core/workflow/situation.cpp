@@ -1,6 +1,6 @@
 #include "core/workflow/situation.hpp"
 
-#include "core/workflow/noes.hpp"
+#include "core/workflow/trip_lease.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -45,22 +45,24 @@ policy::Result<Situation> Situation::load(ports::Transaction& transaction, polic
     Situation out;
     const auto noes = transaction.noes().revision();
     if (!noes) return tl::unexpected(noes.error());
+    auto trips = tripsNow(transaction, now);
+    if (!trips) return tl::unexpected(trips.error());
     out.revision_ = *revision;
     out.noes_ = *noes;
     out.settings_ = *settings;
-    if (before.revision_ == *revision && before.noes_ == *noes) {
+    out.trip_ = trips->running;
+    if (before.revision_ == *revision && before.noes_ == *noes && before.trip_ == trips->running) {
         out.book_ = before.book_;
     } else {
-        auto current = transaction.lists().current();
-        if (!current) return tl::unexpected(current.error());
-        if (*current) {
-            auto laid = withNoes(transaction, std::move(**current));
-            if (!laid) return tl::unexpected(laid.error());
-            out.book_ = std::make_shared<const Book>(*std::move(laid));
-        }
+        auto list = listInUse(transaction, *trips);
+        if (!list) return tl::unexpected(list.error());
+        if (*list) out.book_ = std::make_shared<const Book>(std::move(**list));
     }
     out.stand(now);
-    if (!out.book_) return out;
+    if (!out.book_) {
+        if (heldBack(*trips)) out.state_ = policy::ListState::tripOver; // a guest that never had a list of its own
+        return out;
+    }
     auto standing = standingNow(transaction, out.book_->list, now);
     if (!standing) return tl::unexpected(standing.error());
     out.state_ = standing->state;
@@ -73,6 +75,8 @@ policy::Result<policy::ListStanding> standingNow(ports::Transaction& transaction
     if (!behind) return tl::unexpected(behind.error());
     auto unread = transaction.signedLists().in(ports::SeenState::unread);
     if (!unread) return tl::unexpected(unread.error());
+    auto trips = tripsNow(transaction, now);
+    if (!trips) return tl::unexpected(trips.error());
     auto standing = policy::standingOf(&list, now);
     if (standing.state != policy::ListState::valid) return standing;
     if (*behind)
@@ -86,6 +90,7 @@ policy::Result<policy::ListStanding> standingNow(ports::Transaction& transaction
             fmt::format("A newer consent list, version {}, was brought and could not be read, so nothing can be "
                         "cleared. IT has to bring it again, or say why it does not count.",
                         unread->front().version)};
+    if (auto held = heldBack(*trips)) return *std::move(held);
     return standing;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/policy/judge.hpp"
 #include "core/policy/no.hpp"
+#include "core/policy/trip.hpp"
 #include "core/ports/clock.hpp"
 #include "core/ports/stores.hpp"
 
@@ -15,8 +16,8 @@
 
 namespace clearframe::workflow {
 
-/// One reading of list, noes, settings and clock. The list has the noes that stand laid over it. Copies share the list
-/// and its roster, which never change.
+/// One reading of list, noes, trips, settings and clock. The list is the one in use (listInUse()). Copies share it and
+/// its roster, which never change.
 class Situation {
 public:
     [[nodiscard]] static policy::Result<Situation> load(ports::Transaction& transaction, policy::Time now);
@@ -27,6 +28,8 @@ public:
     [[nodiscard]] const policy::ConsentList* list() const { return book_ ? &book_->list : nullptr; }
     [[nodiscard]] const policy::Roster* roster() const { return book_ ? &book_->roster : nullptr; }
     [[nodiscard]] policy::ListState state() const { return state_; }
+    /// That this kiosk is on now.
+    [[nodiscard]] const std::optional<policy::Trip>& trip() const { return trip_; }
     [[nodiscard]] const policy::Settings& settings() const { return settings_; }
     [[nodiscard]] policy::Occasion occasion(policy::Purpose purpose, std::optional<std::string> account = {}) const;
 
@@ -46,6 +49,7 @@ private:
     std::shared_ptr<const Book> book_;
     std::int64_t revision_ = -1; ///< of the stored list; -1 where it is stored nowhere
     std::int64_t noes_ = -1;     ///< revision of the noes
+    std::optional<policy::Trip> trip_;
     policy::ListState state_ = policy::ListState::none;
     policy::Settings settings_;
     policy::Time now_{};
@@ -54,7 +58,8 @@ private:
 /// The day it is where the school is, as far as consents that end are concerned: they end early rather than late.
 [[nodiscard]] policy::Date schoolDay(policy::Time now);
 
-/// Whether `list` may be used now, also as far as the log knows the time, and what newer lists were seen.
+/// Whether `list` may be used now, also as far as the log knows the time, what newer lists were seen, and whether a
+/// trip is over.
 [[nodiscard]] policy::Result<policy::ListStanding> standingNow(ports::Transaction& transaction,
                                                                const policy::ConsentList& list, policy::Time now);
 

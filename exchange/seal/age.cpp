@@ -100,30 +100,46 @@ Result<std::string> Age::recipient() {
     return text;
 }
 
-Result<ports::Bytes> Age::open(const ports::Bytes& encrypted) {
+Result<ProgramRun> Age::decrypt(const ports::Bytes& encrypted) {
     const auto identity = openIdentity(folder_);
     if (!identity) return tl::unexpected(identity.error());
     if (!*identity)
-        return policy::fail(FailureKind::refused, "The list is encrypted, and this kiosk has no key of its own yet. "
+        return policy::fail(FailureKind::refused, "This is encrypted, and this kiosk has no key of its own yet. "
                                                   "Encrypt it to what “clearframe device key” shows.");
     auto run = runProgram(tools_.age, {"--decrypt", "-i", secretPath}, encrypted, (*identity)->get(), tools_.limits);
-    switch (run.end) {
-    case End::done:
-        return std::move(run.output);
-    case End::notThere:
-        return notInstalled();
-    case End::tooLarge:
+    if (run.end == End::notThere) return notInstalled();
+    return run;
+}
+
+Result<ports::Bytes> Age::open(const ports::Bytes& encrypted) {
+    auto run = decrypt(encrypted);
+    if (!run) return tl::unexpected(run.error());
+    if (run->end == End::done) return std::move(run->output);
+    if (run->end == End::tooLarge)
         return policy::fail(FailureKind::refused,
                             fmt::format("The encrypted list holds more than {} MB; no school's list does.",
                                         tools_.limits.outputBytes >> 20U));
-    case End::tooLong:
+    if (run->end == End::tooLong)
         return policy::fail(FailureKind::refused, "The encrypted list took too long to open. Encrypt it again.");
-    case End::failed:
-        break;
-    }
     return policy::fail(FailureKind::refused,
                         "The list cannot be decrypted here: it is damaged, or encrypted to another kiosk. Encrypt it "
                         "to what “clearframe device key” shows.");
+}
+
+Result<ports::Bytes> Age::openFile(const ports::Bytes& encrypted) {
+    auto run = decrypt(encrypted);
+    if (!run) return tl::unexpected(run.error());
+    if (run->end == End::done) return std::move(run->output);
+    return policy::fail(FailureKind::refused, "This file cannot be opened here: it is damaged, or was written for "
+                                              "another kiosk. Write it again on the other kiosk.");
+}
+
+Result<ports::Bytes> Age::encrypt(const ports::Bytes& bytes, const std::string& recipient) {
+    auto run = runProgram(tools_.age, {"--encrypt", "-r", recipient}, bytes, -1, tools_.limits);
+    if (run.end == End::notThere) return notInstalled();
+    if (run.end == End::done) return std::move(run.output);
+    return policy::fail(FailureKind::unavailable, "It could not be encrypted to the other kiosk. Pair the two again, "
+                                                  "or call IT.");
 }
 
 } // namespace clearframe::exchange

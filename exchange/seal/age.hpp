@@ -1,4 +1,4 @@
-// Lists that are encrypted to this kiosk, opened with the program age.
+// What is encrypted to this kiosk, or by it to another one, with the program age.
 #pragma once
 
 #include "core/ports/list_seal.hpp"
@@ -21,8 +21,13 @@ public:
     explicit Age(std::string dataFolder, AgeTools tools = {});
     [[nodiscard]] policy::Result<std::string> recipient() override;
     [[nodiscard]] policy::Result<ports::Bytes> open(const ports::Bytes& encrypted) override;
+    /// As open(), for a file of another kiosk: the sentences speak of that.
+    [[nodiscard]] policy::Result<ports::Bytes> openFile(const ports::Bytes& encrypted);
+    /// To `recipient` alone: this kiosk cannot read it again.
+    [[nodiscard]] policy::Result<ports::Bytes> encrypt(const ports::Bytes& bytes, const std::string& recipient);
 
 private:
+    [[nodiscard]] policy::Result<ProgramRun> decrypt(const ports::Bytes& encrypted);
     std::string folder_;
     AgeTools tools_;
 };

@@ -124,6 +124,7 @@ void HomeFlow::load() {
         }
         list_ = std::move(loaded->list);
         device_.list = list_.list;
+        device_.trip = list_.trip;
         device_.freeBytes = loaded->device.freeBytes;
         device_.network = loaded->device.network;
         device_.battery = loaded->device.battery;

@@ -31,6 +31,9 @@ ItRow listRow(const DeviceState::List& list) {
     case ListState::newerUnread:
         row.under = fmt::format(fmt::runtime(words::itListUnread), list.version);
         return row;
+    case ListState::tripOver:
+        row.under = fmt::format(fmt::runtime(words::itListTrip), list.version);
+        return row;
     case ListState::valid:
         break;
     }

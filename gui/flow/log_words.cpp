@@ -241,6 +241,20 @@ const std::map<std::string_view, Say>& sentencesOfActs() {
              return e.detail("who") == "pupil" ? say(words::logNoLiftedPupil, e.person(), e.detail("evidence-of"))
                                                : say(words::logNoLifted, e.detail("evidence-of"));
          }},
+        {"trip.prepare",
+         [](const Entry& e) {
+             return say(words::logTripPrepared, e.detail("event"), e.detail("from"), e.detail("until"));
+         }},
+        {"trip.pack", [](const Entry& e) { return say(words::logTripPacked, e.detail("event")); }},
+        {"trip.take", [](const Entry& e) { return say(words::logTripTaken, e.detail("event")); }},
+        {"trip.results", [](const Entry& e) { return say(words::logTripResults, e.detail("event")); }},
+        {"trip.home", [](const Entry& e) { return say(words::logTripHome, e.detail("event"), e.detail("noes")); }},
+        {"trip.end",
+         [](const Entry& e) {
+             return say(e.detail("how") == "lost" ? words::logTripLost : words::logTripEnded, e.detail("event"));
+         }},
+        {"kiosk.pair", [](const Entry& e) { return say(words::logKioskPaired, e.detail("called")); }},
+        {"kiosk.unpair", [](const Entry& e) { return say(words::logKioskRemoved, e.detail("called")); }},
         {"takedown.confirm", aboutAccount(words::logTakenDown)},
         {"takedown.cannot", aboutAccount(words::logNotTakenDown)},
         {"release", exported},

@@ -1,6 +1,7 @@
 #include "gui/flow/standing.hpp"
 
 #include "core/workflow/situation.hpp"
+#include "core/workflow/trip_lease.hpp"
 #include "gui/flow/when.hpp"
 #include "gui/words.hpp"
 
@@ -27,6 +28,8 @@ std::string whatThen(const DeviceState::List& list) {
         return std::string(words::nothingCanGoOutClock);
     case ListState::newerUnread:
         return std::string(words::nothingCanGoOutUnread);
+    case ListState::tripOver:
+        return std::string(words::nothingCanGoOutTrip);
     case ListState::none:
     case ListState::valid:
         break;
@@ -52,6 +55,9 @@ DeviceRow listRow(const DeviceState::List& list) {
         return row;
     case ListState::newerUnread:
         row.title = said(words::listRow, words::rowUnread);
+        return row;
+    case ListState::tripOver:
+        row.title = std::string(words::rowTrip);
         return row;
     case ListState::none:
         break;
@@ -104,6 +110,24 @@ DeviceRow spaceRow(std::uint64_t bytes) {
 
 } // namespace
 
+namespace {
+
+std::optional<DeviceState::Trip> tripOf(const workflow::TripsNow& trips, policy::Time now) {
+    if (!trips.running) return std::nullopt;
+    const auto& trip = *trips.running;
+    constexpr std::chrono::minutes before{1}; // the lease ends where its last day does, or earlier
+    return DeviceState::Trip{trip.name, weekdayWords(trip.ends - before),
+                             trip.ends - now <= std::chrono::hours(24)};
+}
+
+DeviceRow tripRow(const DeviceState::Trip& trip) {
+    return {DeviceRow::Kind::trip, trip.lastDay ? DeviceRow::Tone::warning : DeviceRow::Tone::calm,
+            said(trip.lastDay ? words::tripLastDay : words::tripRunning, trip.name),
+            said(words::tripUntil, trip.until)};
+}
+
+} // namespace
+
 std::string ageWords(int days) {
     if (days < 1) return std::string(words::newToday);
     return days == 1 ? std::string(words::oneDayOld) : said(words::manyDaysOld, days);
@@ -115,14 +139,24 @@ bool endsSoon(const DeviceState::List& list) {
 
 policy::Result<ListReading> readList(ports::Transaction& transaction, policy::Time now) {
     using std::chrono::days;
-    auto current = transaction.lists().current();
+    auto trips = workflow::tripsNow(transaction, now);
+    if (!trips) return tl::unexpected(trips.error());
+    auto current = workflow::listInUse(transaction, *trips);
     if (!current) return tl::unexpected(current.error());
     ListReading reading;
-    if (!*current) return reading;
+    reading.trip = tripOf(*trips, now);
+    if (!*current) {
+        if (auto held = workflow::heldBack(*trips)) {
+            reading.list.state = held->state;
+            reading.text = std::move(held->text);
+        }
+        return reading;
+    }
     const policy::ConsentList* list = &**current;
     auto standing = workflow::standingNow(transaction, *list, now);
     if (!standing) return tl::unexpected(standing.error());
     reading.list.state = standing->state;
+    reading.text = std::move(standing->text);
     const auto whole = [](auto time) { return static_cast<int>(std::chrono::floor<days>(time).count()); };
     reading.list.version = list->version;
     reading.list.daysOld = std::max(0, whole(now - list->issued));
@@ -154,6 +188,8 @@ LockNotice noticeOf(const DeviceState::List& list) {
     case ListState::newerUnread:
         return {Tone::bad, std::string(words::listUnread), whatThen(list), std::string(words::listUnreadShort),
                 nothing};
+    case ListState::tripOver:
+        return {Tone::bad, std::string(words::tripOver), whatThen(list), std::string(words::tripOver), nothing};
     case ListState::none:
         break;
     }
@@ -201,6 +237,15 @@ std::optional<AttentionModel> attentionOf(const ListReading& reading, policy::Ti
                      {std::string(words::orResolve), std::string(words::orResolveUnder)}};
         out.primary = std::string(words::haveTheList);
         return out;
+    case ListState::tripOver:
+        out.kind = AttentionKind::tripOver;
+        out.state = std::string(words::tripOver);
+        out.title = std::string(words::tripOverTitle);
+        out.text = reading.text;
+        out.steps = {{std::string(words::bringTripHome), std::string(words::bringTripHomeUnder)},
+                     {std::string(words::orEndTrip), std::string(words::orEndTripUnder)}};
+        out.primary = std::string(words::openIt);
+        return out;
     case ListState::none:
         break;
     }
@@ -233,6 +278,7 @@ HomeNotice noticeOf(const AttentionModel& attention, const DeviceState::List& li
 
 std::vector<DeviceRow> rowsOf(const DeviceState& device) {
     std::vector<DeviceRow> rows{listRow(device.list)};
+    if (device.trip) rows.push_back(tripRow(*device.trip));
     if (device.sticks) rows.push_back(stickRow(*device.sticks));
     if (device.freeBytes) rows.push_back(spaceRow(*device.freeBytes));
     if (device.network)

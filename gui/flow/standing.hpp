@@ -21,8 +21,10 @@ struct ListReading {
     policy::Time issued{};
     policy::Time expires{};
     std::string school; ///< as the list names it; empty where there is none
+    std::string text;   ///< why nothing is cleared, as the workflow says it
+    std::optional<DeviceState::Trip> trip;
 };
-/// Of the list in force, with clock and log.
+/// Of the list in use, with clock, log and trips.
 [[nodiscard]] policy::Result<ListReading> readList(ports::Transaction& transaction, policy::Time now);
 
 [[nodiscard]] std::string ageWords(int days); ///< "5 days old"

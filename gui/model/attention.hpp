@@ -6,7 +6,7 @@
 
 namespace clearframe::gui {
 
-enum class AttentionKind { listExpired, noList, clockWrong, logBroken, listUnread };
+enum class AttentionKind { listExpired, noList, clockWrong, logBroken, listUnread, tripOver };
 
 struct AttentionStep {
     std::string title;

@@ -23,7 +23,14 @@ struct DeviceState {
         std::optional<int> newPhotos;
     };
 
+    struct Trip {
+        std::string name;
+        std::string until; ///< "Friday 19 June"
+        bool lastDay = false;
+    };
+
     List list;
+    std::optional<Trip> trip; ///< that the kiosk is on
     std::optional<std::vector<Stick>> sticks; ///< nothing: not known
     std::optional<std::uint64_t> freeBytes;   ///< where photos are kept
     std::optional<bool> network;

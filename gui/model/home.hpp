@@ -39,7 +39,7 @@ struct HomeEvent {
 };
 
 struct DeviceRow {
-    enum class Kind { list, stick, space, network, battery } kind = Kind::list;
+    enum class Kind { list, trip, stick, space, network, battery } kind = Kind::list;
     enum class Tone { calm, good, warning, bad } tone = Tone::calm;
     std::string title;
     std::string text;

@@ -16,6 +16,7 @@ using namespace kit;
 Icon iconOf(AttentionKind kind) {
     switch (kind) {
     case AttentionKind::listExpired:
+    case AttentionKind::tripOver:
         return Icon::calendarClock;
     case AttentionKind::noList:
     case AttentionKind::listUnread:
@@ -117,7 +118,8 @@ std::optional<AttentionTap> attention(Ui& ui, const AttentionModel& model, std::
     const ButtonSpec carryOn{
         .id = "attention.carryOn", .label = log ? words::lookAtThem : words::carryOnReviewing, .icon = Icon::eye};
     if (!ui.m().portrait && secondary(ui, below, carryOn)) tap = AttentionTap::carryOn;
-    const Icon sign = model.kind == AttentionKind::clockWrong ? Icon::settings : log ? Icon::undoVariant : Icon::usb;
+    const bool inIt = model.kind == AttentionKind::clockWrong || model.kind == AttentionKind::tripOver;
+    const Icon sign = inIt ? Icon::settings : log ? Icon::undoVariant : Icon::usb;
     if (primary(ui, below, {.id = "attention.mend", .label = model.primary, .icon = sign})) tap = AttentionTap::mend;
     if (ui.m().portrait && secondary(ui, below, carryOn)) tap = AttentionTap::carryOn;
     return tap;

@@ -118,6 +118,9 @@ Fact factOf(const Ui& ui, const DeviceRow& row) {
     case DeviceRow::Kind::list:
         out.icon = alarming ? Icon::alert : Icon::checkCircle;
         break;
+    case DeviceRow::Kind::trip:
+        out.icon = Icon::calendarClock;
+        break;
     case DeviceRow::Kind::stick:
         out.icon = Icon::usb;
         out.iconColour = t.primary;

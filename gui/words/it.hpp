@@ -16,6 +16,7 @@ inline constexpr std::string_view itList = "Consent list";
 inline constexpr std::string_view itListNone = "There is none yet. Nothing can go out.";
 inline constexpr std::string_view itListExpired = "Version {} has expired. Nothing can go out.";
 inline constexpr std::string_view itListUnread = "Version {}. A newer one could not be read, so nothing can go out.";
+inline constexpr std::string_view itListTrip = "Version {}. A trip is over, so nothing can go out.";
 inline constexpr std::string_view itListClock = "Version {}. The clock is wrong, so nothing can go out.";
 inline constexpr std::string_view itListGood = "Version {}, {} · {} left";
 inline constexpr std::string_view itPeople = "People and PINs";

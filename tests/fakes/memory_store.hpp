@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tests/fakes/memory_stores.hpp"
+#include "tests/fakes/memory_trips.hpp"
 #include "tests/fakes/memory_trust.hpp"
 
 #include <memory>
@@ -40,7 +41,7 @@ private:
         MemoryTransaction(MemoryStore& store, bool writes)
             : store_(store), writes_(writes), copy_(store.state, writes), lists_(copy_), photos_(copy_),
               accounts_(copy_), releases_(copy_), people_(copy_), settings_(copy_), incidents_(copy_),
-              namesRead_(copy_), takedowns_(copy_), trust_(copy_), signedLists_(copy_), address_(copy_), noes_(copy_),
+              namesRead_(copy_), takedowns_(copy_), trust_(copy_), signedLists_(copy_), address_(copy_), noes_(copy_), trips_(copy_), kiosks_(copy_),
               audit_(copy_, store.failAudit) {
             if (writes_) store_.writing_ = true;
         }
@@ -63,6 +64,8 @@ private:
         ports::SignedListStore& signedLists() override { return signedLists_; }
         ports::AddressStore& address() override { return address_; }
         ports::NoStore& noes() override { return noes_; }
+        ports::TripStore& trips() override { return trips_; }
+        ports::KioskStore& kiosks() override { return kiosks_; }
         ports::AuditLog& audit() override { return audit_; }
         policy::Done commit() override {
             if (!writes_) return broken("A transaction for reading cannot be committed.");
@@ -89,6 +92,8 @@ private:
         MemorySignedListStore signedLists_;
         MemoryAddressStore address_;
         MemoryNoStore noes_;
+        MemoryTripStore trips_;
+        MemoryKioskStore kiosks_;
         MemoryAuditLog audit_;
     };
 

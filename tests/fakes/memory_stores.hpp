@@ -31,6 +31,10 @@ struct MemoryState {
     std::vector<ports::RecallNotice> recallNotices;
     std::vector<ports::Takedown> takedowns;
     std::vector<policy::No> noes;
+    std::vector<policy::Trip> trips;
+    std::map<std::string, policy::ConsentList> tripLists; ///< by trip
+    std::map<std::string, policy::TripId> tripReleases;   ///< by release
+    std::vector<ports::PairedKiosk> kiosks;
     std::vector<std::pair<std::string, ports::NamesRead>> namesRead;
     std::optional<ports::School> school;
     std::vector<ports::TrustedKey> keys;
@@ -62,6 +66,7 @@ public:
     explicit MemoryListStore(MemoryCopy& copy) : copy_(copy) {}
     policy::Result<std::optional<policy::ConsentList>> current() override { return copy_.state.list; }
     policy::Result<std::int64_t> revision() override { return copy_.state.listRevision; }
+    policy::Result<int> version() override { return copy_.state.list ? copy_.state.list->version : 0; }
     policy::Done replace(const policy::ConsentList& list) override {
         return copy_.change([&](MemoryState& state) {
             state.list = list;

@@ -1,0 +1,16 @@
+// Packs and results of trips in a folder: `NAME.trip-pack.age`, `NAME.trip-results.age`.
+#pragma once
+
+#include "core/ports/trip_files.hpp"
+
+namespace clearframe::exchange {
+
+class FolderTrips final : public ports::TripFiles {
+public:
+    policy::Result<std::vector<ports::TripFile>> list(const std::string& folder) override;
+    policy::Result<ports::Bytes> load(const std::string& path) override;
+    policy::Result<std::string> save(const std::string& folder, const std::string& stem, ports::TripFileKind kind,
+                                     const ports::Bytes& bytes) override;
+};
+
+} // namespace clearframe::exchange
