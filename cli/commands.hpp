@@ -27,12 +27,12 @@ void addCaptionCommand(Program program);
 void addReleaseCommands(Program program); ///< release, verify
 void addAuditCommands(Program program);   ///< audit show, verify
 void addBenchCommand(Program program);
-void addSettingsCommands(Program program); ///< settings show, set
-void addIncidentCommands(Program program); ///< delete, incidents
-void addNamesCommands(Program program);    ///< names-to-know
-void addRecallCommands(Program program);   ///< recall, recall confirm, recall cannot
-void addNoCommands(Program program);       ///< no add, list, lift
-void addTripCommands(Program program);                     ///< trip prepare, list, end, pack, take, results, home
+void addSettingsCommands(Program program);                ///< settings show, set
+void addIncidentCommands(Program program);                ///< delete, incidents
+void addNamesCommands(Program program);                   ///< names-to-know
+void addRecallCommands(Program program);                  ///< recall, recall confirm, recall cannot
+void addNoCommands(Program program);                      ///< no add, list, lift
+void addTripCommands(Program program);                    ///< trip prepare, list, end, pack, take, results, home
 void addPairingCommands(Program program, CLI::App& trip); ///< trip kiosk add, list, remove
 [[nodiscard]] int showPairing(Workbench& bench);          ///< device pairing
 void addKioskCommand(Program program);

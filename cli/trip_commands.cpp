@@ -208,8 +208,8 @@ int home(Workbench& bench, const Given& given) {
         printLine(fmt::format("“{}” is home: {} new noes, {} exports with {} photos.", brought->trip.name,
                               brought->noes, brought->releases, brought->photos));
         if (brought->recalled > 0)
-            printLine(fmt::format("{} of them have to be taken down. “clearframe recall” names them.",
-                                  brought->recalled));
+            printLine(
+                fmt::format("{} of them have to be taken down. “clearframe recall” names them.", brought->recalled));
     }
     return brought->recalled > 0 ? doneWithReasons : done;
 }
@@ -249,9 +249,8 @@ void addTripCommands(Program program) {
     packing->add_option("--to", given->to, "A folder, as of a stick")->required();
     byPerson(packing);
     packing->callback([given, &bench, &exitCode] {
-        exitCode = written(bench, *given, ports::TripFileKind::pack, [&](const auto& desk, const auto& by) {
-            return workflow::packTrip(desk, {given->id}, by);
-        });
+        exitCode = written(bench, *given, ports::TripFileKind::pack,
+                           [&](const auto& desk, const auto& by) { return workflow::packTrip(desk, {given->id}, by); });
     });
 
     auto* taking = trip->add_subcommand("take", "This kiosk goes along, with the pack of another one");

@@ -53,7 +53,7 @@ public:
     /// Another one, with a worker of its own: a reader takes one call at a time.
     [[nodiscard]] std::unique_ptr<ports::PhotoReader> anotherReader();
     [[nodiscard]] workflow::ListTools listTools(); ///< after store()
-    [[nodiscard]] ports::TripSeal& tripSeal();   ///< after store()
+    [[nodiscard]] ports::TripSeal& tripSeal();     ///< after store()
     [[nodiscard]] ports::TripFiles& tripFiles();
     [[nodiscard]] ports::ListFetcher& fetcher();
     [[nodiscard]] const ports::Signatures& signatures();

@@ -57,8 +57,8 @@ policy::Done SqliteListStore::replace(const ConsentList& list) {
         session_
             .sql("INSERT INTO list (version, school, urn, issued, expires, signed, pupils, restricted, in_force) "
                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 1)")
-            .with(list.version, list.school, list.urn, list.issued, list.expires, list.isSigned,
-                  countsOf(list).pupils, countsOf(list).restricted)
+            .with(list.version, list.school, list.urn, list.issued, list.expires, list.isSigned, countsOf(list).pupils,
+                  countsOf(list).restricted)
             .run();
         writePupils(session_, tables, session_.database().getLastInsertRowid(), list.pupils);
         session_.wipeAfterCommit();

@@ -199,8 +199,7 @@ policy::Result<std::vector<ports::PairedKiosk>> SqliteKioskStore::all() {
 
 policy::Done SqliteKioskStore::add(const ports::PairedKiosk& kiosk) {
     return session_.guarded([&] {
-        session_
-            .sql("INSERT INTO paired_kiosk (key, recipient, name, added_by, added_at) VALUES (?1, ?2, ?3, ?4, ?5)")
+        session_.sql("INSERT INTO paired_kiosk (key, recipient, name, added_by, added_at) VALUES (?1, ?2, ?3, ?4, ?5)")
             .with(kiosk.identity.key, kiosk.identity.recipient, kiosk.name, kiosk.addedBy, kiosk.addedAt)
             .run();
     });

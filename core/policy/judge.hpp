@@ -48,6 +48,7 @@ struct Occasion {
     ListState list = ListState::none;
     Date today{};
     std::optional<std::string> account; ///< not known before release: limits to accounts then cover
+    bool partOfList = false;            ///< a trip's pack: somebody it does not know may be a pupil who stays at home
     /// As set on the device; outside its range the largest is taken.
     double coverGrowth = Settings{}.coverGrowth;
 };

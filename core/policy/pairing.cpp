@@ -41,8 +41,7 @@ Result<KioskIdentity> pairedBy(std::string_view code) {
     if (!text.starts_with(begin)) return refused;
     const auto rest = text.substr(begin.size());
     if (rest.size() != keyDigits + middle.size() + recipientLength) return refused;
-    KioskIdentity identity{std::string(rest.substr(0, keyDigits)),
-                           std::string(rest.substr(keyDigits + middle.size()))};
+    KioskIdentity identity{std::string(rest.substr(0, keyDigits)), std::string(rest.substr(keyDigits + middle.size()))};
     if (!isHex(identity.key) || rest.substr(keyDigits, middle.size()) != middle || !isRecipient(identity.recipient))
         return refused;
     return identity;

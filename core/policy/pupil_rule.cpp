@@ -99,9 +99,9 @@ PupilRuling ruleNo(const Pupil& pupil, const Occasion& occasion) {
 
 /// Whatever is recorded for them: the kiosk that goes along need not know it.
 PupilRuling ruleTrip(const Pupil& pupil) {
-    return ruling(Action::cover, ReasonCode::notOnTrip, pupil,
-                  fmt::format("{} is not on this trip, so the kiosk may not show {}.", pupil.firstName(),
-                              pupil.firstName()));
+    return ruling(
+        Action::cover, ReasonCode::notOnTrip, pupil,
+        fmt::format("{} is not on this trip, so the kiosk may not show {}.", pupil.firstName(), pupil.firstName()));
 }
 
 } // namespace

@@ -39,11 +39,11 @@ enum class Deed {
     closeTrip, ///< write what a kiosk did on a trip, or bring it home
 };
 inline constexpr std::array allDeeds{
-    Deed::takeInPhotos,    Deed::decide,          Deed::clearReferral,  Deed::deleteAtOnce,
-    Deed::seeIncidents,    Deed::exportPhotos,    Deed::importList,     Deed::approveListDifferences,
-    Deed::trustKeys,       Deed::addAccount,      Deed::approveAccount, Deed::addNo,
-    Deed::recordTraining,  Deed::activateAccount, Deed::liftNo,         Deed::acknowledgeNames,
-    Deed::confirmTakedown, Deed::managePeople,    Deed::readLog,        Deed::changeSettings,
+    Deed::takeInPhotos,    Deed::decide,           Deed::clearReferral,  Deed::deleteAtOnce,
+    Deed::seeIncidents,    Deed::exportPhotos,     Deed::importList,     Deed::approveListDifferences,
+    Deed::trustKeys,       Deed::addAccount,       Deed::approveAccount, Deed::addNo,
+    Deed::recordTraining,  Deed::activateAccount,  Deed::liftNo,         Deed::acknowledgeNames,
+    Deed::confirmTakedown, Deed::managePeople,     Deed::readLog,        Deed::changeSettings,
     Deed::prepareTrip,     Deed::importSignedList, Deed::closeTrip};
 
 /// False for everything that is not in the table.

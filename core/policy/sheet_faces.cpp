@@ -111,6 +111,17 @@ void Sheet::judgeContradiction(FaceOnSheet& face, const FaceAnswer& answer, cons
     if (answer.givenBy.size() >= 2) return;
     for (const auto* judged : speaking) {
         const Pupil* tagged = judged->identity.pupil;
+        if (occasion_.partOfList && !tagged && judged->identity.kind != IdentityKind::nobody) {
+            face.action = std::min(face.action, Action::review);
+            add(ReasonCode::secondPerson,
+                fmt::format(
+                    "This face is tagged as “{}”, who may not be on this trip. A second person has to confirm the "
+                    "answer.",
+                    shown(judged->claim.name)),
+                nullptr, face.face->id);
+            reviewNeeded_ = true; // covered or not: they may be in it elsewhere
+            continue;
+        }
         if (!tagged || tagged == face.pupil || rule(*tagged, occasion_).action == Action::show) continue;
         face.action = std::min(face.action, Action::review);
         add(ReasonCode::secondPerson,

@@ -29,16 +29,17 @@ Pupil stayedAtHome(Pupil pupil) {
 
 /// What a tag may have to be held against on the trip.
 struct Known {
-    std::set<std::string> names; ///< folded, of those on the trip
+    std::set<std::string> names; ///< folded, of those on the trip and of the restricted
     std::set<std::string> upns;  ///< with whom one of them may not be shown
 };
 
 Known knownOn(const ConsentList& list, const std::set<PupilKey>& going) {
     Known known;
     for (const auto& pupil : list.pupils) {
-        if (!going.contains(pupil.key)) continue;
+        if (!going.contains(pupil.key) && !pupil.restricted()) continue;
         for (auto& name : PupilForms::of(pupil).everyOrder)
             known.names.insert(std::move(name));
+        if (!going.contains(pupil.key)) continue;
         for (const auto& limit : pupil.limits) {
             if (limit.kind == LimitKind::notWithPupil) known.upns.insert(limit.text);
         }

@@ -79,8 +79,8 @@ struct TripMoment {
 [[nodiscard]] ConsentList onTrip(ConsentList list, const Trip& trip);
 
 /// What another kiosk needs to know: onTrip(), without those whom nobody would take for one of the trip: who is neither
-/// restricted, nor called like one of the trip, nor somebody that one of the trip may not be shown with. With it no
-/// photo is judged looser than with onTrip().
+/// restricted, nor called like one of these or of the trip, nor somebody that one of the trip may not be shown with.
+/// With it no face is shown, and no block lifted, that would not be with onTrip() (Occasion::partOfList).
 [[nodiscard]] ConsentList packedFor(const ConsentList& list, const Trip& trip);
 
 inline constexpr int longestTripDays = 31;

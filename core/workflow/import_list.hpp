@@ -49,7 +49,7 @@ struct ListStatus {
     bool isSigned = false;
     std::string signedBy; ///< id of the key; empty where it was imported by hand
     int waiting = 0;      ///< version of a signed list whose differences wait for IT; 0: none
-    std::string trip; ///< name of the trip that this kiosk is on; it leaves less of the list. Empty: none
+    std::string trip;     ///< name of the trip that this kiosk is on; it leaves less of the list. Empty: none
     policy::ListStanding standing;
 };
 

@@ -86,8 +86,8 @@ Result<KioskView> PairedKiosks::add(const std::string& name, const std::string& 
         return tl::unexpected(allowed.error());
     auto kiosks = (*transaction)->kiosks().all();
     if (!kiosks) return tl::unexpected(kiosks.error());
-    const auto same = std::ranges::find_if(
-        *kiosks, [&](const PairedKiosk& one) { return one.identity.key == kiosk.identity.key; });
+    const auto same =
+        std::ranges::find_if(*kiosks, [&](const PairedKiosk& one) { return one.identity.key == kiosk.identity.key; });
     if (same != kiosks->end()) {
         if (!same->removed && same->identity == kiosk.identity) return viewOf(*same);
         return policy::fail(FailureKind::conflict,

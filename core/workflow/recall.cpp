@@ -58,8 +58,8 @@ policy::Result<Answerable> answerable(ports::Transaction& transaction) {
     for (auto& release : *releases) {
         if (release.state != ports::ReleaseState::published) continue;
         const auto known = tripOf->find(release.id);
-        const auto trip = known == tripOf->end() ? trips->end()
-                                                 : std::ranges::find(*trips, known->second, &policy::Trip::id);
+        const auto trip =
+            known == tripOf->end() ? trips->end() : std::ranges::find(*trips, known->second, &policy::Trip::id);
         if (trip == trips->end() || trip->side != policy::TripSide::guest) {
             out.ours.push_back(std::move(release));
         } else if (!trip->ended) {

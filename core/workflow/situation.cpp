@@ -125,6 +125,7 @@ policy::Occasion Situation::occasion(policy::Purpose purpose, std::optional<std:
             .list = state_,
             .today = schoolDay(now_),
             .account = std::move(account),
+            .partOfList = trip_ && trip_->side == policy::TripSide::guest,
             .coverGrowth = settings_.coverGrowth};
 }
 

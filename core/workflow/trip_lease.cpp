@@ -44,8 +44,10 @@ Result<TripsNow> tripsNow(ports::Transaction& transaction, policy::Time now) {
     if (!version) return tl::unexpected(version.error());
     for (auto& trip : *trips) {
         const auto lease = policy::leaseOf(trip, {.today = schoolDay(now), .now = now, .listVersion = *version});
-        if (lease == Lease::ranOut) out.ranOut.push_back(std::move(trip));
-        else if (lease == Lease::running && trip.side != TripSide::away) out.running = std::move(trip);
+        if (lease == Lease::ranOut)
+            out.ranOut.push_back(std::move(trip));
+        else if (lease == Lease::running && trip.side != TripSide::away)
+            out.running = std::move(trip);
     }
     return out;
 }

@@ -25,11 +25,11 @@ Result<Trip> tripOf(ports::Transaction& transaction, const policy::TripId& id, T
     if (!trips) return tl::unexpected(trips.error());
     const auto trip = std::ranges::find_if(*trips, [&](const Trip& one) { return one.id == id && one.side == side; });
     if (trip == trips->end())
-        return policy::fail(FailureKind::notFound,
-                            side == TripSide::guest
-                                ? fmt::format("This kiosk went along on no trip {}. “clearframe trip list” names them.",
-                                              id.value)
-                                : "These are not the results of a trip of this kiosk.");
+        return policy::fail(
+            FailureKind::notFound,
+            side == TripSide::guest
+                ? fmt::format("This kiosk went along on no trip {}. “clearframe trip list” names them.", id.value)
+                : "These are not the results of a trip of this kiosk.");
     return *trip;
 }
 
@@ -114,12 +114,11 @@ policy::Done notice(ports::Transaction& transaction, policy::Time now) {
 
 ports::AuditEvent eventOf(const Trip& trip, std::string act, const Actor& by, std::size_t noes,
                           const std::vector<ports::Release>& releases) {
-    ports::AuditEvent event{.act = std::move(act),
-                            .by = by.name(),
-                            .details = {{"trip", trip.id.value},
-                                        {"event", trip.name},
-                                        {"kiosk", trip.kiosk},
-                                        {"noes", fmt::to_string(noes)}}};
+    ports::AuditEvent event{
+        .act = std::move(act),
+        .by = by.name(),
+        .details = {
+            {"trip", trip.id.value}, {"event", trip.name}, {"kiosk", trip.kiosk}, {"noes", fmt::to_string(noes)}}};
     for (const auto& release : releases) {
         event.details.emplace_back("release", release.id);
         for (const auto& item : release.items)

@@ -8,8 +8,7 @@ namespace clearframe::workflow {
 
 /// Ends the trip on a kiosk that went along as a guest: from now on it clears nothing of it. May be made again. Holds
 /// the noes this kiosk knows and what went out on the trip; no picture. Logged.
-[[nodiscard]] policy::Result<ports::Bytes> tripResults(const TripDesk& desk, const policy::TripId& id,
-                                                       const Actor& by);
+[[nodiscard]] policy::Result<ports::Bytes> tripResults(const TripDesk& desk, const policy::TripId& id, const Actor& by);
 
 struct BroughtHome {
     policy::Trip trip;

@@ -199,9 +199,9 @@ Result<Trip> openTrip(ports::Transaction& transaction, const policy::TripId& id)
     if (!trips) return tl::unexpected(trips.error());
     const auto trip = std::ranges::find(*trips, id, &Trip::id);
     if (trip == trips->end() || trip->ended)
-        return policy::fail(FailureKind::notFound,
-                            fmt::format("There is no trip {} that goes on. “clearframe trip list” names them.",
-                                        id.value));
+        return policy::fail(
+            FailureKind::notFound,
+            fmt::format("There is no trip {} that goes on. “clearframe trip list” names them.", id.value));
     return *trip;
 }
 

@@ -14,9 +14,8 @@ json toJson(const policy::No& no) {
                  {"preferred_surname", no.pupil->preferredSurname},
                  {"year", no.pupil->year},
                  {"class", no.pupil->group}};
-    return {{"id", no.id.value}, {"event", no.event},      {"pupil", std::move(pupil)},
-            {"note", no.note},   {"by", no.by},            {"at", secondsOf(no.at)},
-            {"day", policy::toString(no.day)}};
+    return {{"id", no.id.value}, {"event", no.event},      {"pupil", std::move(pupil)},      {"note", no.note},
+            {"by", no.by},       {"at", secondsOf(no.at)}, {"day", policy::toString(no.day)}};
 }
 
 policy::No noFrom(const json& value) {

@@ -34,7 +34,8 @@ std::string signedText(std::string_view kind, std::string_view recipient, std::s
 template <std::size_t size> std::optional<std::array<std::uint8_t, size>> fromHex(std::string_view hex) {
     std::array<std::uint8_t, size> bytes{};
     std::size_t written = 0;
-    const bool lower = std::ranges::all_of(hex, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+    const bool lower =
+        std::ranges::all_of(hex, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
     if (!lower || hex.size() != size * 2 ||
         ::sodium_hex2bin(bytes.data(), size, hex.data(), hex.size(), nullptr, &written, nullptr) != 0 ||
         written != size)

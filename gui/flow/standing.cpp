@@ -116,8 +116,7 @@ std::optional<DeviceState::Trip> tripOf(const workflow::TripsNow& trips, policy:
     if (!trips.running) return std::nullopt;
     const auto& trip = *trips.running;
     constexpr std::chrono::minutes before{1}; // the lease ends where its last day does, or earlier
-    return DeviceState::Trip{trip.name, weekdayWords(trip.ends - before),
-                             trip.ends - now <= std::chrono::hours(24)};
+    return DeviceState::Trip{trip.name, weekdayWords(trip.ends - before), trip.ends - now <= std::chrono::hours(24)};
 }
 
 DeviceRow tripRow(const DeviceState::Trip& trip) {

@@ -30,7 +30,7 @@ struct DeviceState {
     };
 
     List list;
-    std::optional<Trip> trip; ///< that the kiosk is on
+    std::optional<Trip> trip;                 ///< that the kiosk is on
     std::optional<std::vector<Stick>> sticks; ///< nothing: not known
     std::optional<std::uint64_t> freeBytes;   ///< where photos are kept
     std::optional<bool> network;

@@ -41,8 +41,8 @@ private:
         MemoryTransaction(MemoryStore& store, bool writes)
             : store_(store), writes_(writes), copy_(store.state, writes), lists_(copy_), photos_(copy_),
               accounts_(copy_), releases_(copy_), people_(copy_), settings_(copy_), incidents_(copy_),
-              namesRead_(copy_), takedowns_(copy_), trust_(copy_), signedLists_(copy_), address_(copy_), noes_(copy_), trips_(copy_), kiosks_(copy_),
-              audit_(copy_, store.failAudit) {
+              namesRead_(copy_), takedowns_(copy_), trust_(copy_), signedLists_(copy_), address_(copy_), noes_(copy_),
+              trips_(copy_), kiosks_(copy_), audit_(copy_, store.failAudit) {
             if (writes_) store_.writing_ = true;
         }
         ~MemoryTransaction() override {
