@@ -59,9 +59,10 @@ int show(Workbench& bench, const Arguments& given) {
     }
     if (given.acknowledge && given.by.empty())
         return reportUsage({policy::FailureKind::conflict, "--acknowledge needs --by: who has read the names."});
-    if (given.acknowledge && !(wanted.group.empty() && wanted.event.empty() && !wanted.purpose))
+    if (given.acknowledge &&
+        !(wanted.group.empty() && wanted.event.empty() && !wanted.purpose && wanted.trip.value.empty()))
         return reportUsage({policy::FailureKind::conflict,
-                            "--acknowledge is for all names. Leave --class, --event and --purpose out."});
+                            "--acknowledge is for all names. Leave --class, --event, --trip and --purpose out."});
     auto store = bench.store(given.acknowledge ? Access::write : Access::read);
     if (!store) return report(store.error());
     auto names = workflow::namesToKnow(**store, wanted);
@@ -90,6 +91,7 @@ void addNamesCommands(Program program) {
     auto* names = program.app.add_subcommand("names-to-know", "Pupils who are restricted, by class and name");
     names->add_option("--class", given->wanted.group, "Of one class");
     names->add_option("--event", given->wanted.event, "Of the classes in an event's photos");
+    names->add_option("--trip", given->wanted.trip.value, "Of the pupils on a trip, as “trip list” names it");
     names->add_option("--purpose", given->purpose, "social, website, print, press or display");
     names->add_flag("--acknowledge", given->acknowledge, "I have read them all; with --by");
     names->add_option("--by", given->by, "Who has read them");

@@ -3,6 +3,7 @@
 #include "core/policy/same_person.hpp"
 #include "core/workflow/noes.hpp"
 #include "core/workflow/questions.hpp"
+#include "core/workflow/trips.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -71,8 +72,16 @@ policy::Result<NamesToKnow> namesToKnow(ports::Store& store, const NamesWanted& 
         classes.push_back(wanted.group);
     auto noes = (*transaction)->noes().revision();
     if (!noes) return tl::unexpected(noes.error());
+    auto names = policy::namesToKnow(*list, classes, wanted.purpose);
+    if (!wanted.trip.value.empty()) {
+        auto trip = openTrip(**transaction, wanted.trip);
+        if (!trip) return tl::unexpected(trip.error());
+        std::erase_if(names, [&](const policy::NameToKnow& name) {
+            return std::ranges::find(trip->pupils, name.pupil) == trip->pupils.end();
+        });
+    }
     return NamesToKnow{.shown = {.listVersion = list->version, .noes = *noes},
-                       .names = policy::namesToKnow(*list, classes, wanted.purpose),
+                       .names = std::move(names),
                        .readBy = std::move(*readBy)};
 }
 

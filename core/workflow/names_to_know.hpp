@@ -18,6 +18,7 @@ struct NamesWanted {
     std::string group; ///< a class; empty: all
     std::string event; ///< classes whose pupils are tagged or named in its photos, and all where nobody is
     std::optional<policy::Purpose> purpose;
+    policy::TripId trip = {}; ///< pupils on it alone, as long as it has not ended; empty: all
 };
 
 /// Which names were on the screen.
@@ -35,7 +36,8 @@ struct NamesToKnow {
     [[nodiscard]] bool dueFor(std::string_view person) const;
 };
 
-/// Also of a list that has expired. FailureKind::notFound where there is no list, no such class, or no such event.
+/// Also of a list that has expired. FailureKind::notFound where there is no list, no such class or event, and where no
+/// such trip goes on.
 [[nodiscard]] policy::Result<NamesToKnow> namesToKnow(ports::Store& store, const NamesWanted& wanted);
 
 /// A person has read these names; FailureKind::conflict where a newer list came, or a no, since they were shown. Holds

@@ -32,17 +32,18 @@ Trip tripOf(std::vector<PupilKey> pupils) {
 }
 
 Lease lease(const Trip& trip, Time now, int listVersion = 7) {
-    return leaseOf(trip, {.today = Date{std::chrono::floor<std::chrono::days>(now)}, .now = now, .listVersion = listVersion});
+    return leaseOf(trip,
+                   {.today = Date{std::chrono::floor<std::chrono::days>(now)}, .now = now, .listVersion = listVersion});
 }
 
 /// Somebody called like one of the trip, and somebody nobody of the trip may be shown with.
 Scene crowdedScene(unsigned seed) {
     Scene scene = randomScene(seed);
     Random random(seed + 5);
-    scene.list.pupils.push_back(pupil("Ada", "Abbott", "U8", upTo(random, 2) != 0 ? Consent::granted : Consent::refused));
+    scene.list.pupils.push_back(
+        pupil("Ada", "Abbott", "U8", upTo(random, 2) != 0 ? Consent::granted : Consent::refused));
     scene.list.pupils.push_back(pupil("Gus", "Grove", "U9"));
-    if (upTo(random, 2) != 0)
-        scene.list.pupils[0].limits.push_back({.kind = LimitKind::notWithPupil, .text = "U9"});
+    if (upTo(random, 2) != 0) scene.list.pupils[0].limits.push_back({.kind = LimitKind::notWithPupil, .text = "U9"});
     if (upTo(random, 2) != 0) scene.tag("Gus Grove", 1 + upTo(random, 3));
     return scene;
 }
@@ -189,7 +190,8 @@ TEST_CASE("A pairing code is read as it is written, and nothing else is") {
     const auto code = pairingCode(identity);
     CHECK(pairedBy(code).value() == identity);
     CHECK(pairedBy("\n " + code + "\r\n").value() == identity);
-    for (const auto& wrong : {std::string(), code.substr(1), code + "x", "x" + code, std::string(code).replace(30, 1, "A"),
-                              std::string(code).replace(14, 2, "v2"), code + " " + code})
+    for (const auto& wrong :
+         {std::string(), code.substr(1), code + "x", "x" + code, std::string(code).replace(30, 1, "A"),
+          std::string(code).replace(14, 2, "v2"), code + " " + code})
         CHECK_FALSE(pairedBy(wrong).has_value());
 }
