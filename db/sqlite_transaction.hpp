@@ -13,6 +13,7 @@
 #include "db/photo_store.hpp"
 #include "db/release_store.hpp"
 #include "db/session.hpp"
+#include "db/set_up_store.hpp"
 #include "db/settings_store.hpp"
 #include "db/takedown_store.hpp"
 #include "db/trust_store.hpp"
@@ -44,6 +45,7 @@ public:
     ports::SignedListStore& signedLists() override { return signedLists_; }
     ports::AddressStore& address() override { return address_; }
     ports::NoStore& noes() override { return noes_; }
+    ports::SetUpStore& setUp() override { return setUp_; }
     ports::AuditLog& audit() override { return audit_; }
     policy::Done commit() override;
 
@@ -73,6 +75,7 @@ private:
     SqliteSignedListStore signedLists_{session_};
     SqliteAddressStore address_{session_};
     SqliteNoStore noes_{session_};
+    SqliteSetUpStore setUp_{session_};
     SqliteAuditLog audit_{session_};
     bool open_ = false;
 };

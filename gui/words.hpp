@@ -5,9 +5,11 @@
 
 #include "gui/words/caption.hpp"
 #include "gui/words/checklist.hpp"
+#include "gui/words/clock.hpp"
 #include "gui/words/event.hpp"
 #include "gui/words/everywhere.hpp"
 #include "gui/words/export.hpp"
+#include "gui/words/first_start.hpp"
 #include "gui/words/history.hpp"
 #include "gui/words/home.hpp"
 #include "gui/words/it.hpp"

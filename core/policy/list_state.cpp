@@ -41,6 +41,8 @@ std::string_view toString(ListState state) {
         return "clock-before-issue";
     case ListState::clockBehindLog:
         return "clock-behind-log";
+    case ListState::clockUnconfirmed:
+        return "clock-unconfirmed";
     case ListState::newerUnread:
         return "newer-list-unread";
     }

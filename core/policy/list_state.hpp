@@ -16,6 +16,7 @@ enum class ListState {
     expired,
     clockBeforeIssue, ///< the device's clock stands before the day the list was issued
     clockBehindLog,   ///< … or before what the log has recorded since
+    clockUnconfirmed, ///< nobody vouches for the clock, and no person said yet that it is right
     newerUnread,      ///< a newer list was brought, signed by the school, and nobody could read it
 };
 
@@ -25,8 +26,7 @@ struct ListStanding {
 };
 
 [[nodiscard]] ListStanding standingOf(const ConsentList* list, Time now);
-/// `none`, `valid`, `expired`, `clock-before-issue`, `clock-behind-log`,
-/// `newer-list-unread`.
+/// `none`, `valid`, `expired`, `clock-before-issue`, `clock-behind-log`, `clock-unconfirmed`, `newer-list-unread`.
 [[nodiscard]] std::string_view toString(ListState state);
 
 } // namespace clearframe::policy

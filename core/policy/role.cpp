@@ -46,6 +46,7 @@ constexpr std::array<Row, allDeeds.size()> table{{
     {Deed::readLog, leader | it | manager, "read the log", "a senior leader, IT or the school business manager"},
     {Deed::changeSettings, it, "change the settings", "IT"},
     {Deed::prepareTrip, leader | it, "prepare a trip", "a senior leader or IT"},
+    {Deed::confirmClock, staff | leader | it | manager, "say that the clock is right", "anybody"},
 }};
 
 const Row* rowOf(Deed deed) {

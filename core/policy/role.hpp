@@ -36,14 +36,15 @@ enum class Deed {
     readLog,
     changeSettings,
     prepareTrip,
+    confirmClock,
 };
 inline constexpr std::array allDeeds{
-    Deed::takeInPhotos,    Deed::decide,          Deed::clearReferral,  Deed::deleteAtOnce,
-    Deed::seeIncidents,    Deed::exportPhotos,    Deed::importList,     Deed::approveListDifferences,
-    Deed::trustKeys,       Deed::addAccount,      Deed::approveAccount, Deed::addNo,
-    Deed::recordTraining,  Deed::activateAccount, Deed::liftNo,         Deed::acknowledgeNames,
-    Deed::confirmTakedown, Deed::managePeople,    Deed::readLog,        Deed::changeSettings,
-    Deed::prepareTrip,     Deed::importSignedList};
+    Deed::takeInPhotos,    Deed::decide,           Deed::clearReferral,  Deed::deleteAtOnce,
+    Deed::seeIncidents,    Deed::exportPhotos,     Deed::importList,     Deed::approveListDifferences,
+    Deed::trustKeys,       Deed::addAccount,       Deed::approveAccount, Deed::addNo,
+    Deed::recordTraining,  Deed::activateAccount,  Deed::liftNo,         Deed::acknowledgeNames,
+    Deed::confirmTakedown, Deed::managePeople,     Deed::readLog,        Deed::changeSettings,
+    Deed::prepareTrip,     Deed::importSignedList, Deed::confirmClock};
 
 /// False for everything that is not in the table.
 [[nodiscard]] bool may(Role role, Deed deed);

@@ -14,6 +14,7 @@
 #include "core/ports/no_store.hpp"
 #include "core/ports/people.hpp"
 #include "core/ports/picture.hpp"
+#include "core/ports/set_up_store.hpp"
 #include "core/ports/settings_store.hpp"
 #include "core/ports/takedown_store.hpp"
 #include "core/ports/trust_store.hpp"
@@ -180,6 +181,7 @@ public:
     [[nodiscard]] virtual SignedListStore& signedLists() = 0;
     [[nodiscard]] virtual AddressStore& address() = 0;
     [[nodiscard]] virtual NoStore& noes() = 0;
+    [[nodiscard]] virtual SetUpStore& setUp() = 0;
     [[nodiscard]] virtual AuditLog& audit() = 0;
     [[nodiscard]] virtual policy::Done commit() = 0;
 };

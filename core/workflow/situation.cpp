@@ -1,5 +1,6 @@
 #include "core/workflow/situation.hpp"
 
+#include "core/workflow/clock.hpp"
 #include "core/workflow/noes.hpp"
 
 #include <algorithm>
@@ -33,11 +34,12 @@ bool isNever(const std::string& name, const policy::Roster& roster) {
 
 } // namespace
 
-policy::Result<Situation> Situation::load(ports::Transaction& transaction, policy::Time now) {
+policy::Result<Situation> Situation::load(ports::Transaction& transaction, const ports::ClockReading& now) {
     return load(transaction, now, Situation());
 }
 
-policy::Result<Situation> Situation::load(ports::Transaction& transaction, policy::Time now, const Situation& before) {
+policy::Result<Situation> Situation::load(ports::Transaction& transaction, const ports::ClockReading& now,
+                                          const Situation& before) {
     const auto revision = transaction.lists().revision();
     if (!revision) return tl::unexpected(revision.error());
     auto settings = transaction.settings().read();
@@ -59,7 +61,7 @@ policy::Result<Situation> Situation::load(ports::Transaction& transaction, polic
             out.book_ = std::make_shared<const Book>(*std::move(laid));
         }
     }
-    out.stand(now);
+    out.stand(now.time);
     if (!out.book_) return out;
     auto standing = standingNow(transaction, out.book_->list, now);
     if (!standing) return tl::unexpected(standing.error());
@@ -68,18 +70,26 @@ policy::Result<Situation> Situation::load(ports::Transaction& transaction, polic
 }
 
 policy::Result<policy::ListStanding> standingNow(ports::Transaction& transaction, const policy::ConsentList& list,
-                                                 policy::Time now) {
-    auto behind = clockIsBehind(transaction, now);
+                                                 const ports::ClockReading& now) {
+    auto behind = clockIsBehind(transaction, now.time);
     if (!behind) return tl::unexpected(behind.error());
     auto unread = transaction.signedLists().in(ports::SeenState::unread);
     if (!unread) return tl::unexpected(unread.error());
-    auto standing = policy::standingOf(&list, now);
-    if (standing.state != policy::ListState::valid) return standing;
+    auto confirmed = clockIsConfirmed(transaction, now);
+    if (!confirmed) return tl::unexpected(confirmed.error());
+    auto standing = policy::standingOf(&list, now.time);
+    // What ended by a clock that nobody vouches for may not have ended at all: the clock comes first.
+    const bool ended = standing.state == policy::ListState::expired;
+    if (standing.state != policy::ListState::valid && (!ended || *confirmed)) return standing;
     if (*behind)
         return policy::ListStanding{
             policy::ListState::clockBehindLog,
             "The device's clock stands before what the kiosk has recorded already, so nothing can be "
             "cleared. IT has to set the clock, or import the list again by hand where it was wrong before."};
+    if (!*confirmed)
+        return policy::ListStanding{policy::ListState::clockUnconfirmed,
+                                    "Nothing vouches for the device's clock since it started, so nothing can be "
+                                    "cleared. Somebody has to unlock the kiosk and say that its clock is right."};
     if (!unread->empty())
         return policy::ListStanding{
             policy::ListState::newerUnread,

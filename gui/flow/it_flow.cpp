@@ -28,6 +28,9 @@ ItRow listRow(const DeviceState::List& list) {
     case ListState::clockBehindLog:
         row.under = fmt::format(fmt::runtime(words::itListClock), list.version);
         return row;
+    case ListState::clockUnconfirmed:
+        row.under = fmt::format(fmt::runtime(words::itListUnconfirmed), list.version);
+        return row;
     case ListState::newerUnread:
         row.under = fmt::format(fmt::runtime(words::itListUnread), list.version);
         return row;
@@ -93,7 +96,7 @@ void ItFlow::load() {
                 {
                     auto transaction = s.store.read();
                     if (!transaction) return tl::unexpected(transaction.error());
-                    auto list = readList(**transaction, s.clock.now());
+                    auto list = readList(**transaction, s.clock.reading());
                     if (!list) return tl::unexpected(list.error());
                     out.list = std::move(*list);
                 }

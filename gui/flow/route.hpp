@@ -51,11 +51,13 @@ struct ItAccounts {};
 struct ItSettings {};
 struct ItDevice {};
 struct ItAbout {};
+struct FirstStart {}; ///< the kiosk is not set up yet
 } // namespace route
 
-using Route = std::variant<route::Lock, route::Home, route::TakeIn, route::Grid, route::Photo, route::Checklist,
-                           route::Roll, route::Export, route::SayNo, route::NamesToKnow, route::Takedowns,
-                           route::History, route::It, route::ListImport, route::ItPeople, route::ItAccounts,
-                           route::ItSettings, route::ItDevice, route::ItAbout>;
+using Route =
+    std::variant<route::Lock, route::Home, route::TakeIn, route::Grid, route::Photo, route::Checklist, route::Roll,
+                 route::Export, route::SayNo, route::NamesToKnow, route::Takedowns, route::History, route::It,
+                 route::ListImport, route::ItPeople, route::ItAccounts, route::ItSettings, route::ItDevice,
+                 route::ItAbout, route::FirstStart>;
 
 } // namespace clearframe::gui

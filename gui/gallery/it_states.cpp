@@ -27,7 +27,7 @@ ItDeviceModel device() {
     using Kind = ItFact::Kind;
     ItDeviceModel m;
     m.gate.open = true;
-    m.facts = {{Kind::clock, "Friday 19 June, 15:20", "Compare it with the wall. The system sets it."},
+    m.facts = {{Kind::clock, "Friday 19 June, 15:20", "Compare it with the wall."},
                {Kind::space, "412 GB free", "Where photos are kept."},
                {Kind::detector, "Finds faces with YuNet n", "The full detector."},
                {Kind::version, "Clearframe 0.1.0", "What runs on this kiosk."},
@@ -91,6 +91,21 @@ void addDevice(std::vector<State>& states) {
     states.push_back(state("it-device-changed", changed));
 }
 
+void addDeviceSheets(std::vector<State>& states) {
+    auto key = device();
+    key.sheet = ItDeviceSheet::key;
+    key.key.text = "age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg";
+    key.key.grouped = "age1 lggy hqrw 2nlh cxpr m67z 43rt a597 azn8 gkna wjeh u9d9 dl0j q3yq qvfa fg";
+    states.push_back(state("it-device-key", key));
+    auto clock = device();
+    clock.sheet = ItDeviceSheet::clock;
+    clock.setting = {.date = "19 / 06 / 2026", .time = "15 : 21", .whole = true, .busy = false, .problem = {}};
+    states.push_back(state("it-device-clock", clock));
+    auto set = device();
+    set.told = "The clock is set.";
+    states.push_back(state("it-device-clock-set", set));
+}
+
 void addSettings(std::vector<State>& states) {
     states.push_back(state("it-settings", settings()));
     auto larger = settings();
@@ -117,6 +132,7 @@ void addSettings(std::vector<State>& states) {
 void addIt(std::vector<State>& states) {
     addIndex(states);
     addDevice(states);
+    addDeviceSheets(states);
     addSettings(states);
     states.push_back(state("it-about", ItAboutModel{"0.1.0"}));
 }

@@ -4,6 +4,7 @@ namespace clearframe::gui::gallery {
 
 std::vector<State> allStates(const std::string& scenes) {
     std::vector<State> states;
+    addFirstStart(states);
     addLock(states);
     addHome(states);
     addChecklist(states);

@@ -19,6 +19,7 @@ struct State {
 [[nodiscard]] std::vector<State> allStates(const std::string& scenes);
 
 // One for each screen.
+void addFirstStart(std::vector<State>& states);
 void addLock(std::vector<State>& states);
 void addHome(std::vector<State>& states);
 void addChecklist(std::vector<State>& states);

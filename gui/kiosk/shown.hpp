@@ -40,6 +40,7 @@ public:
 [[nodiscard]] std::unique_ptr<Shown> showItSettings(Services& services);
 [[nodiscard]] std::unique_ptr<Shown> showItDevice(Services& services);
 [[nodiscard]] std::unique_ptr<Shown> showItAbout(Services& services);
+[[nodiscard]] std::unique_ptr<Shown> showFirstStart(Services& services);
 [[nodiscard]] std::unique_ptr<Shown> showTakeIn(Services& services);
 [[nodiscard]] std::unique_ptr<Shown> showExport(const route::Export& route, Services& services,
                                                 const SharedKnown& known);

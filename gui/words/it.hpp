@@ -17,6 +17,8 @@ inline constexpr std::string_view itListNone = "There is none yet. Nothing can g
 inline constexpr std::string_view itListExpired = "Version {} has expired. Nothing can go out.";
 inline constexpr std::string_view itListUnread = "Version {}. A newer one could not be read, so nothing can go out.";
 inline constexpr std::string_view itListClock = "Version {}. The clock is wrong, so nothing can go out.";
+inline constexpr std::string_view itListUnconfirmed =
+    "Version {}. Nobody said that the clock is right, so nothing can go out.";
 inline constexpr std::string_view itListGood = "Version {}, {} · {} left";
 inline constexpr std::string_view itPeople = "People and PINs";
 inline constexpr std::string_view itPeopleOne = "1 person can sign in";

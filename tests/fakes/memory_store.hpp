@@ -41,7 +41,7 @@ private:
             : store_(store), writes_(writes), copy_(store.state, writes), lists_(copy_), photos_(copy_),
               accounts_(copy_), releases_(copy_), people_(copy_), settings_(copy_), incidents_(copy_),
               namesRead_(copy_), takedowns_(copy_), trust_(copy_), signedLists_(copy_), address_(copy_), noes_(copy_),
-              audit_(copy_, store.failAudit) {
+              setUp_(copy_), audit_(copy_, store.failAudit) {
             if (writes_) store_.writing_ = true;
         }
         ~MemoryTransaction() override {
@@ -63,6 +63,7 @@ private:
         ports::SignedListStore& signedLists() override { return signedLists_; }
         ports::AddressStore& address() override { return address_; }
         ports::NoStore& noes() override { return noes_; }
+        ports::SetUpStore& setUp() override { return setUp_; }
         ports::AuditLog& audit() override { return audit_; }
         policy::Done commit() override {
             if (!writes_) return broken("A transaction for reading cannot be committed.");
@@ -89,6 +90,7 @@ private:
         MemorySignedListStore signedLists_;
         MemoryAddressStore address_;
         MemoryNoStore noes_;
+        MemorySetUpStore setUp_;
         MemoryAuditLog audit_;
     };
 

@@ -40,7 +40,7 @@ struct SignedStick : StaffRoom {
     ListDesk lists{front, tools, clock, files};
     Services here{desk,           services().pictures,  front,  services().vault,   clock,
                   services().ids, services().device,    watch,  services().staging, services().releasing,
-                  lists,          services().signingIn, session};
+                  lists,          services().signingIn, services().fetcher, services().clockSetter, session};
     std::optional<ListImportFlow> flow;
     workflow::Actor ivy, reed;
 
