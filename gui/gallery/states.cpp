@@ -9,6 +9,7 @@ std::vector<State> allStates(const std::string& scenes) {
     addHome(states);
     addChecklist(states);
     addIt(states);
+    addItLists(states);
     addItPeople(states);
     addItAccounts(states);
     addGrid(states);

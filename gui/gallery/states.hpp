@@ -24,6 +24,7 @@ void addLock(std::vector<State>& states);
 void addHome(std::vector<State>& states);
 void addChecklist(std::vector<State>& states);
 void addIt(std::vector<State>& states);
+void addItLists(std::vector<State>& states);
 void addItPeople(std::vector<State>& states);
 void addItAccounts(std::vector<State>& states);
 void addGrid(std::vector<State>& states);
