@@ -43,6 +43,8 @@ gui::KioskOptions optionsOf(const Given& given, const policy::ScreenLook& stored
 }
 
 int run(Workbench& bench, const Given& given) {
+    // In a window it is a program on somebody's desktop; on the whole screen it is the device.
+    if (!given.window) bench.watchClock();
     auto wiring = KioskWiring::open(bench, {.folders = given.folders});
     if (!wiring) return report(wiring.error());
     auto look = workflow::readScreen((*wiring)->parts().store);

@@ -1,5 +1,6 @@
 #include "cli/workbench.hpp"
 
+#include "core/workflow/clock.hpp"
 #include "core/workflow/release.hpp"
 #include "db/data_folder.hpp"
 #include "db/original_vault.hpp"
@@ -69,6 +70,10 @@ struct Workbench::Parts {
 
     db::SystemClock clock;
     db::SystemUptime uptime;
+    db::SystemClockTrust clockTrust;
+    db::SystemClockSetter clockSetter;
+    std::optional<workflow::WatchedClock> watched;
+    [[nodiscard]] ports::Clock& asked() { return watched ? static_cast<ports::Clock&>(*watched) : clock; }
     db::ArgonPinHasher pins;
     db::RandomIds ids;
     exchange::FolderPhotoSource source;
@@ -120,7 +125,7 @@ policy::Result<ports::Store*> Workbench::store(Access access) {
         if (!previews) return tl::unexpected(previews.error());
         p.previews = std::move(*previews);
         if (access == Access::write) {
-            if (auto resumed = workflow::resumeReleases(*p.store, p.sink, p.clock); !resumed)
+            if (auto resumed = workflow::resumeReleases(*p.store, p.sink, p.asked()); !resumed)
                 return tl::unexpected(resumed.error());
             if (auto cleaned = p.vault->removeOrphans(*p.lock, *p.store); !cleaned)
                 return tl::unexpected(cleaned.error());
@@ -202,7 +207,13 @@ ports::Uptime& Workbench::uptime() {
     return parts_->uptime;
 }
 ports::Clock& Workbench::clock() {
-    return parts_->clock;
+    return parts_->asked();
+}
+void Workbench::watchClock(ports::ClockTrust* trust) {
+    parts_->watched.emplace(parts_->clock, trust ? *trust : parts_->clockTrust, parts_->uptime);
+}
+ports::ClockSetter& Workbench::clockSetter() {
+    return parts_->clockSetter;
 }
 ports::Device& Workbench::storage() {
     if (!parts_->storage) parts_->storage.emplace(parts_->folder->path());

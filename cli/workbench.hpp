@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/ports/clock.hpp"
+#include "core/ports/clock_trust.hpp"
 #include "core/ports/device.hpp"
 #include "core/ports/export_sink.hpp"
 #include "core/ports/face_finder.hpp"
@@ -64,7 +65,12 @@ public:
     [[nodiscard]] ports::ExportSink& sink();
     [[nodiscard]] ports::PinHasher& pins();
     [[nodiscard]] ports::Uptime& uptime();
+    /// The system's: whoever is at a shell vouches for it. Not so once watchClock() was called.
     [[nodiscard]] ports::Clock& clock();
+    /// For a device that stands alone: its clock is not believed unless `trust` vouches for it, or a person. Before
+    /// store(). Nothing: what the system says.
+    void watchClock(ports::ClockTrust* trust = nullptr);
+    [[nodiscard]] ports::ClockSetter& clockSetter();
     [[nodiscard]] ports::IdSource& ids();
     [[nodiscard]] ports::Device& storage();       ///< after store()
     [[nodiscard]] std::string dataFolder() const; ///< absolute; after store()

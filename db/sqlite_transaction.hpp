@@ -13,6 +13,7 @@
 #include "db/photo_store.hpp"
 #include "db/release_store.hpp"
 #include "db/session.hpp"
+#include "db/set_up_store.hpp"
 #include "db/settings_store.hpp"
 #include "db/takedown_store.hpp"
 #include "db/trip_store.hpp"
@@ -47,6 +48,7 @@ public:
     ports::NoStore& noes() override { return noes_; }
     ports::TripStore& trips() override { return trips_; }
     ports::KioskStore& kiosks() override { return kiosks_; }
+    ports::SetUpStore& setUp() override { return setUp_; }
     ports::AuditLog& audit() override { return audit_; }
     policy::Done commit() override;
 
@@ -78,6 +80,7 @@ private:
     SqliteNoStore noes_{session_};
     SqliteTripStore trips_{session_};
     SqliteKioskStore kiosks_{session_};
+    SqliteSetUpStore setUp_{session_};
     SqliteAuditLog audit_{session_};
     bool open_ = false;
 };

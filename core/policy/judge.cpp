@@ -31,6 +31,9 @@ Judgement judge(const PhotoFacts& facts, const ReviewState& review, const Roster
     if (occasion.list == ListState::clockBehindLog)
         return held(facts, ReasonCode::clockWrong,
                     "The clock is behind the kiosk's own log. Nothing can go out. Ask IT to set the time.");
+    if (occasion.list == ListState::clockUnconfirmed)
+        return held(facts, ReasonCode::clockWrong,
+                    "Nobody has said that the clock is right. Nothing can go out. Say so after unlocking.");
     if (occasion.list == ListState::newerUnread)
         return held(facts, ReasonCode::newerListUnread,
                     "A newer consent list could not be read. Nothing can go out. Ask IT to bring it again.");

@@ -43,6 +43,8 @@ std::string_view toString(ListState state) {
         return "clock-behind-log";
     case ListState::tripOver:
         return "trip-over";
+    case ListState::clockUnconfirmed:
+        return "clock-unconfirmed";
     case ListState::newerUnread:
         return "newer-list-unread";
     }

@@ -16,6 +16,7 @@ enum class ListState {
     expired,
     clockBeforeIssue, ///< the device's clock stands before the day the list was issued
     clockBehindLog,   ///< … or before what the log has recorded since
+    clockUnconfirmed, ///< nobody vouches for the clock, and no person said yet that it is right
     tripOver,         ///< the lease of a trip ran out, or what another kiosk did on a trip has not come home
     newerUnread,      ///< a newer list was brought, signed by the school, and nobody could read it
 };
@@ -26,8 +27,8 @@ struct ListStanding {
 };
 
 [[nodiscard]] ListStanding standingOf(const ConsentList* list, Time now);
-/// `none`, `valid`, `expired`, `clock-before-issue`, `clock-behind-log`,
-/// `trip-over`, `newer-list-unread`.
+/// `none`, `valid`, `expired`, `clock-before-issue`, `clock-behind-log`, `clock-unconfirmed`, `trip-over`,
+/// `newer-list-unread`.
 [[nodiscard]] std::string_view toString(ListState state);
 
 } // namespace clearframe::policy

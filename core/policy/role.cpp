@@ -47,6 +47,7 @@ constexpr std::array<Row, allDeeds.size()> table{{
     {Deed::changeSettings, it, "change the settings", "IT"},
     {Deed::prepareTrip, leader | it, "prepare a trip", "a senior leader or IT"},
     {Deed::closeTrip, staff | leader | it | manager, "bring what was done on a trip", "anybody"},
+    {Deed::confirmClock, staff | leader | it | manager, "say that the clock is right", "anybody"},
 }};
 
 const Row* rowOf(Deed deed) {

@@ -37,6 +37,7 @@ enum class Deed {
     changeSettings,
     prepareTrip,
     closeTrip, ///< write what a kiosk did on a trip, or bring it home
+    confirmClock,
 };
 inline constexpr std::array allDeeds{
     Deed::takeInPhotos,    Deed::decide,           Deed::clearReferral,  Deed::deleteAtOnce,
@@ -44,7 +45,7 @@ inline constexpr std::array allDeeds{
     Deed::trustKeys,       Deed::addAccount,       Deed::approveAccount, Deed::addNo,
     Deed::recordTraining,  Deed::activateAccount,  Deed::liftNo,         Deed::acknowledgeNames,
     Deed::confirmTakedown, Deed::managePeople,     Deed::readLog,        Deed::changeSettings,
-    Deed::prepareTrip,     Deed::importSignedList, Deed::closeTrip};
+    Deed::prepareTrip,     Deed::importSignedList, Deed::closeTrip,      Deed::confirmClock};
 
 /// False for everything that is not in the table.
 [[nodiscard]] bool may(Role role, Deed deed);

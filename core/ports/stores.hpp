@@ -14,6 +14,7 @@
 #include "core/ports/no_store.hpp"
 #include "core/ports/people.hpp"
 #include "core/ports/picture.hpp"
+#include "core/ports/set_up_store.hpp"
 #include "core/ports/settings_store.hpp"
 #include "core/ports/takedown_store.hpp"
 #include "core/ports/trip_store.hpp"
@@ -185,6 +186,7 @@ public:
     [[nodiscard]] virtual NoStore& noes() = 0;
     [[nodiscard]] virtual TripStore& trips() = 0;
     [[nodiscard]] virtual KioskStore& kiosks() = 0;
+    [[nodiscard]] virtual SetUpStore& setUp() = 0;
     [[nodiscard]] virtual AuditLog& audit() = 0;
     [[nodiscard]] virtual policy::Done commit() = 0;
 };

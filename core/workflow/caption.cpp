@@ -16,7 +16,7 @@ policy::Result<std::vector<policy::CaptionFinding>> captionFindings(ports::Store
                                                                     const std::string& text) {
     auto transaction = store.read();
     if (!transaction) return tl::unexpected(transaction.error());
-    if (auto done = known.refresh(**transaction, clock.now()); !done) return tl::unexpected(done.error());
+    if (auto done = known.refresh(**transaction, clock.reading()); !done) return tl::unexpected(done.error());
     auto found = (*transaction)->accounts().find(account);
     if (!found) return tl::unexpected(found.error());
     if (!*found)

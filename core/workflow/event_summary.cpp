@@ -53,7 +53,7 @@ policy::Result<std::vector<EventSummary>> summariseEvents(ports::Store& store, p
                                                           const std::function<bool()>& goOn) {
     auto transaction = store.read();
     if (!transaction) return tl::unexpected(transaction.error());
-    auto situation = Situation::load(**transaction, clock.now());
+    auto situation = Situation::load(**transaction, clock.reading());
     if (!situation) return tl::unexpected(situation.error());
     auto pictures = PictureIndex::load(**transaction, situation->roster());
     if (!pictures) return tl::unexpected(pictures.error());

@@ -50,6 +50,18 @@ Done FetchList::setAddress(const ports::ListAddress& address, const Actor& by) {
     return (*transaction)->commit();
 }
 
+Done FetchList::moveAddress(const std::string& url, const std::string& token, const Actor& by) {
+    auto transaction = store_.read();
+    if (!transaction) return tl::unexpected(transaction.error());
+    auto before = (*transaction)->address().address();
+    if (!before) return tl::unexpected(before.error());
+    transaction->reset();
+    ports::ListAddress address = before->value_or(ports::ListAddress{});
+    address.url = url;
+    address.token = token;
+    return setAddress(address, by);
+}
+
 Done FetchList::forgetAddress(const Actor& by) {
     auto transaction = store_.write();
     if (!transaction) return tl::unexpected(transaction.error());
@@ -98,8 +110,9 @@ Result<FetchTask> FetchList::asked() {
     auto address = (*transaction)->address().address();
     if (!address) return tl::unexpected(address.error());
     if (!*address)
-        return policy::fail(FailureKind::notFound,
-                            "No address is set for the list. IT sets it with “clearframe list address set”.");
+        return policy::fail(
+            FailureKind::notFound,
+            "No address is set for the list. IT sets it, on the screen or with “clearframe list address set”.");
     return FetchTask{std::move(**address), {}};
 }
 
@@ -133,6 +146,12 @@ Result<ports::FetchState> FetchList::stateNow() {
     return (*transaction)->address().state();
 }
 
+ports::BroughtList broughtFrom(const FetchTask& task, ports::FetchedList list) {
+    return {.bytes = std::move(list.list),
+            .signature = std::move(list.signature),
+            .encrypted = task.address.url.ends_with(".age")};
+}
+
 Result<FetchReport> FetchList::take(const FetchTask& task, Result<std::optional<ports::FetchedList>> came,
                                     const Actor& by, const std::optional<Approval>& approval) {
     if (!came) {
@@ -158,15 +177,13 @@ Result<FetchReport> FetchList::take(const FetchTask& task, Result<std::optional<
         if (auto noted = note(task, answered, {}, by); !noted) return tl::unexpected(noted.error());
         return FetchReport{.unchanged = true, .list = {}};
     }
-    const ports::BroughtList brought{.bytes = std::move((*came)->list),
-                                     .signature = std::move((*came)->signature),
-                                     .encrypted = task.address.url.ends_with(".age")};
+    const auto tag = (*came)->tag;
+    const auto brought = broughtFrom(task, std::move(**came));
     ImportList lists(store_, tools_, clock_);
     auto report = lists.preview(brought, {});
     if (!report) return tl::unexpected(report.error());
     const auto before = stateNow();
     if (!before) return tl::unexpected(before.error());
-    const auto tag = (*came)->tag;
     // The very same that was not taken before, for the same reason: neither tried nor logged each hour again.
     const bool same = !tag.empty() && tag == before->tag && problemOf(*report) == before->problem;
     const bool again = !report->accepted && !approval && same;

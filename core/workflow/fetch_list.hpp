@@ -16,6 +16,9 @@ struct FetchTask {
     std::string tag; ///< of the list that was taken already; empty: whole, whatever it is
 };
 
+/// As if it had come on a stick.
+[[nodiscard]] ports::BroughtList broughtFrom(const FetchTask& task, ports::FetchedList list);
+
 /// What became of asking.
 struct FetchReport {
     bool unchanged = false;         ///< the server has the list that was taken already
@@ -41,6 +44,9 @@ public:
 
     /// Only `https://`. Logged without token and key. Whoever may change settings.
     [[nodiscard]] policy::Done setAddress(const ports::ListAddress& address, const Actor& by);
+    /// Another address, or the first one; what was set beside the one before (authority, certificate, proxy) stays, but
+    /// for its token.
+    [[nodiscard]] policy::Done moveAddress(const std::string& url, const std::string& token, const Actor& by);
     [[nodiscard]] policy::Done forgetAddress(const Actor& by);
     [[nodiscard]] policy::Result<FetchStatus> status();
 

@@ -219,7 +219,7 @@ Result<ListStatus> ImportList::status() {
     if (trips->running) status.trip = trips->running->name;
     if (!waiting->empty()) status.waiting = waiting->front().version;
     if (!*list) return status;
-    auto standing = standingNow(**transaction, **list, now);
+    auto standing = standingNow(**transaction, **list, clock_.reading());
     if (!standing) return tl::unexpected(standing.error());
     status.standing = std::move(*standing);
     status.version = (*list)->version;

@@ -19,7 +19,7 @@ PhotoView viewOf(const ports::StoredPhoto& photo, const std::vector<policy::Deci
 
 } // namespace
 
-policy::Done Known::refresh(ports::Transaction& transaction, policy::Time now) {
+policy::Done Known::refresh(ports::Transaction& transaction, const ports::ClockReading& now) {
     auto situation = Situation::load(transaction, now, situation_);
     if (!situation) return tl::unexpected(situation.error());
     auto revision = transaction.photos().revision();
@@ -61,7 +61,7 @@ policy::Result<std::vector<PhotoView>> listPhotos(ports::Store& store, ports::Cl
                                                   std::optional<policy::Purpose> purpose, Known& known) {
     auto transaction = store.read();
     if (!transaction) return tl::unexpected(transaction.error());
-    if (auto ready = known.refresh(**transaction, clock.now()); !ready) return tl::unexpected(ready.error());
+    if (auto ready = known.refresh(**transaction, clock.reading()); !ready) return tl::unexpected(ready.error());
     auto photos = (*transaction)->photos().ofEvent(event);
     if (!photos) return tl::unexpected(photos.error());
     auto decisions = (*transaction)->photos().decisionsOf(event);
@@ -76,7 +76,7 @@ policy::Result<std::vector<PhotoView>> listPhotos(ports::Store& store, ports::Cl
 policy::Result<PhotoView> showPhoto(ports::Store& store, ports::Clock& clock, const policy::PhotoId& id, Known& known) {
     auto transaction = store.read();
     if (!transaction) return tl::unexpected(transaction.error());
-    if (auto ready = known.refresh(**transaction, clock.now()); !ready) return tl::unexpected(ready.error());
+    if (auto ready = known.refresh(**transaction, clock.reading()); !ready) return tl::unexpected(ready.error());
     auto photo = needPhoto(**transaction, id);
     if (!photo) return tl::unexpected(photo.error());
     return viewPhoto(**transaction, *photo, known.situation(), known.pictures(), photo->purpose);
@@ -87,7 +87,7 @@ policy::Result<PhotoView> viewPhoto(ports::Store& store, ports::Clock& clock, co
     auto transaction = store.read();
     if (!transaction) return tl::unexpected(transaction.error());
     Known known;
-    if (auto ready = known.refresh(**transaction, clock.now()); !ready) return tl::unexpected(ready.error());
+    if (auto ready = known.refresh(**transaction, clock.reading()); !ready) return tl::unexpected(ready.error());
     auto photo = needPhoto(**transaction, id);
     if (!photo) return tl::unexpected(photo.error());
     return viewPhoto(**transaction, *photo, known.situation(), known.pictures(), purpose.value_or(photo->purpose));

@@ -28,7 +28,7 @@ struct PhotoView {
 class Known {
 public:
     /// Brought up to date with what the transaction sees.
-    [[nodiscard]] policy::Done refresh(ports::Transaction& transaction, policy::Time now);
+    [[nodiscard]] policy::Done refresh(ports::Transaction& transaction, const ports::ClockReading& now);
     [[nodiscard]] const Situation& situation() const { return situation_; } ///< after refresh()
     [[nodiscard]] const PictureIndex& pictures() const { return pictures_; }
 

@@ -57,7 +57,7 @@ policy::Result<std::vector<policy::Question>> questionsOf(ports::Store& store, p
                                                           const policy::PhotoId& photo, Known& known) {
     auto transaction = store.read();
     if (!transaction) return tl::unexpected(transaction.error());
-    if (auto ready = known.refresh(**transaction, clock.now()); !ready) return tl::unexpected(ready.error());
+    if (auto ready = known.refresh(**transaction, clock.reading()); !ready) return tl::unexpected(ready.error());
     auto stored = needPhoto(**transaction, photo);
     if (!stored) return tl::unexpected(stored.error());
     auto view = viewPhoto(**transaction, *stored, known.situation(), known.pictures(), stored->purpose);

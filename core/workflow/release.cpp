@@ -60,7 +60,7 @@ struct ReleaseEvent::Ready {
 policy::Result<ReleaseEvent::Basis> ReleaseEvent::readBasis(ports::Transaction& transaction) const {
     if (auto allowed = authorise(transaction, request_.by, policy::Deed::exportPhotos); !allowed)
         return tl::unexpected(allowed.error());
-    auto situation = Situation::load(transaction, desk_.clock.now());
+    auto situation = Situation::load(transaction, desk_.clock.reading());
     if (!situation) return tl::unexpected(situation.error());
     auto account = transaction.accounts().find(request_.account);
     if (!account) return tl::unexpected(account.error());
@@ -328,7 +328,8 @@ policy::Result<ReleasePlan> ReleaseEvent::plan() const {
 namespace {
 
 /// Whether an export that was logged, and got no name, may still get it: the list may have changed since.
-policy::Result<bool> stillAllowed(ports::Transaction& transaction, const ports::Release& release, policy::Time now) {
+policy::Result<bool> stillAllowed(ports::Transaction& transaction, const ports::Release& release,
+                                  const ports::ClockReading& now) {
     auto situation = Situation::load(transaction, now);
     if (!situation) return tl::unexpected(situation.error());
     auto pictures = PictureIndex::load(transaction, situation->roster());
@@ -364,7 +365,7 @@ policy::Done resumeReleases(ports::Store& store, ports::ExportSink& sink, ports:
     std::vector<std::pair<const ports::Release*, bool>> open;
     for (const auto& release : *releases) {
         if (release.state != ports::ReleaseState::publishing) continue;
-        auto allowed = stillAllowed(**transaction, release, clock.now());
+        auto allowed = stillAllowed(**transaction, release, clock.reading());
         if (!allowed) return tl::unexpected(allowed.error());
         open.emplace_back(&release, *allowed);
     }

@@ -1,5 +1,6 @@
 #include "core/workflow/situation.hpp"
 
+#include "core/workflow/clock.hpp"
 #include "core/workflow/trip_lease.hpp"
 
 #include <algorithm>
@@ -33,11 +34,12 @@ bool isNever(const std::string& name, const policy::Roster& roster) {
 
 } // namespace
 
-policy::Result<Situation> Situation::load(ports::Transaction& transaction, policy::Time now) {
+policy::Result<Situation> Situation::load(ports::Transaction& transaction, const ports::ClockReading& now) {
     return load(transaction, now, Situation());
 }
 
-policy::Result<Situation> Situation::load(ports::Transaction& transaction, policy::Time now, const Situation& before) {
+policy::Result<Situation> Situation::load(ports::Transaction& transaction, const ports::ClockReading& now,
+                                          const Situation& before) {
     const auto revision = transaction.lists().revision();
     if (!revision) return tl::unexpected(revision.error());
     auto settings = transaction.settings().read();
@@ -45,7 +47,7 @@ policy::Result<Situation> Situation::load(ports::Transaction& transaction, polic
     Situation out;
     const auto noes = transaction.noes().revision();
     if (!noes) return tl::unexpected(noes.error());
-    auto trips = tripsNow(transaction, now);
+    auto trips = tripsNow(transaction, now.time);
     if (!trips) return tl::unexpected(trips.error());
     out.revision_ = *revision;
     out.noes_ = *noes;
@@ -58,7 +60,7 @@ policy::Result<Situation> Situation::load(ports::Transaction& transaction, polic
         if (!list) return tl::unexpected(list.error());
         if (*list) out.book_ = std::make_shared<const Book>(std::move(**list));
     }
-    out.stand(now);
+    out.stand(now.time);
     if (!out.book_) {
         if (heldBack(*trips)) out.state_ = policy::ListState::tripOver; // a guest that never had a list of its own
         return out;
@@ -70,20 +72,28 @@ policy::Result<Situation> Situation::load(ports::Transaction& transaction, polic
 }
 
 policy::Result<policy::ListStanding> standingNow(ports::Transaction& transaction, const policy::ConsentList& list,
-                                                 policy::Time now) {
-    auto behind = clockIsBehind(transaction, now);
+                                                 const ports::ClockReading& now) {
+    auto behind = clockIsBehind(transaction, now.time);
     if (!behind) return tl::unexpected(behind.error());
     auto unread = transaction.signedLists().in(ports::SeenState::unread);
     if (!unread) return tl::unexpected(unread.error());
-    auto trips = tripsNow(transaction, now);
+    auto trips = tripsNow(transaction, now.time);
     if (!trips) return tl::unexpected(trips.error());
-    auto standing = policy::standingOf(&list, now);
-    if (standing.state != policy::ListState::valid) return standing;
+    auto confirmed = clockIsConfirmed(transaction, now);
+    if (!confirmed) return tl::unexpected(confirmed.error());
+    auto standing = policy::standingOf(&list, now.time);
+    // What ended by a clock that nobody vouches for may not have ended at all: the clock comes first.
+    const bool ended = standing.state == policy::ListState::expired;
+    if (standing.state != policy::ListState::valid && (!ended || *confirmed)) return standing;
     if (*behind)
         return policy::ListStanding{
             policy::ListState::clockBehindLog,
             "The device's clock stands before what the kiosk has recorded already, so nothing can be "
             "cleared. IT has to set the clock, or import the list again by hand where it was wrong before."};
+    if (!*confirmed)
+        return policy::ListStanding{policy::ListState::clockUnconfirmed,
+                                    "Nothing vouches for the device's clock since it started, so nothing can be "
+                                    "cleared. Somebody has to unlock the kiosk and say that its clock is right."};
     if (!unread->empty())
         return policy::ListStanding{
             policy::ListState::newerUnread,

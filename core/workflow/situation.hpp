@@ -20,9 +20,10 @@ namespace clearframe::workflow {
 /// its roster, which never change.
 class Situation {
 public:
-    [[nodiscard]] static policy::Result<Situation> load(ports::Transaction& transaction, policy::Time now);
+    [[nodiscard]] static policy::Result<Situation> load(ports::Transaction& transaction,
+                                                        const ports::ClockReading& now);
     /// As load, but the list and its roster are taken over from `before` where they are the same still.
-    [[nodiscard]] static policy::Result<Situation> load(ports::Transaction& transaction, policy::Time now,
+    [[nodiscard]] static policy::Result<Situation> load(ports::Transaction& transaction, const ports::ClockReading& now,
                                                         const Situation& before);
 
     [[nodiscard]] const policy::ConsentList* list() const { return book_ ? &book_->list : nullptr; }
@@ -59,9 +60,9 @@ private:
 [[nodiscard]] policy::Date schoolDay(policy::Time now);
 
 /// Whether `list` may be used now, also as far as the log knows the time, what newer lists were seen, and whether a
-/// trip is over.
-[[nodiscard]] policy::Result<policy::ListStanding> standingNow(ports::Transaction& transaction,
-                                                               const policy::ConsentList& list, policy::Time now);
+/// trip is over. A clock that nobody vouches for has to be confirmed by a person first (workflow/clock.hpp).
+[[nodiscard]] policy::Result<policy::ListStanding>
+standingNow(ports::Transaction& transaction, const policy::ConsentList& list, const ports::ClockReading& now);
 
 /// Whether the clock stands before what the log has recorded, or before the day an authentic list was issued.
 [[nodiscard]] policy::Result<bool> clockIsBehind(ports::Transaction& transaction, policy::Time now);

@@ -166,7 +166,7 @@ policy::Result<std::vector<PhotoView>> stage(const StagingDesk& desk, const Stag
     if (!transaction) return tl::unexpected(transaction.error());
     if (auto allowed = authorise(**transaction, request.by, policy::Deed::takeInPhotos); !allowed)
         return tl::unexpected(allowed.error());
-    auto situation = Situation::load(**transaction, desk.clock.now());
+    auto situation = Situation::load(**transaction, desk.clock.reading());
     if (!situation) return tl::unexpected(situation.error());
     if (auto named = checkEventName(request.event, situation->roster()); !named) return tl::unexpected(named.error());
     auto pictures = PictureIndex::load(**transaction, situation->roster());

@@ -49,8 +49,9 @@ Result<std::vector<ports::Account>> accountsOf(ports::Transaction& transaction, 
     return accounts;
 }
 
-Result<TripPack> packOf(ports::Transaction& transaction, Trip trip, policy::Time now) {
-    auto situation = Situation::load(transaction, now);
+Result<TripPack> packOf(ports::Transaction& transaction, Trip trip, const ports::ClockReading& reading) {
+    const auto now = reading.time;
+    auto situation = Situation::load(transaction, reading);
     if (!situation) return tl::unexpected(situation.error());
     if (situation->state() != policy::ListState::valid)
         return policy::fail(FailureKind::conflict, "There is no consent list in force now, so there is nothing to "
@@ -186,7 +187,8 @@ Result<std::vector<std::string>> pairedKeys(ports::Store& store) {
 }
 
 Result<ports::Bytes> packTrip(const TripDesk& desk, const policy::TripId& id, const Actor& by) {
-    const auto now = desk.clock.now();
+    const auto reading = desk.clock.reading();
+    const auto now = reading.time;
     auto transaction = desk.store.write();
     if (!transaction) return tl::unexpected(transaction.error());
     if (auto allowed = authorise(**transaction, by, policy::Deed::prepareTrip); !allowed)
@@ -197,7 +199,7 @@ Result<ports::Bytes> packTrip(const TripDesk& desk, const policy::TripId& id, co
         return policy::fail(FailureKind::conflict, "This kiosk goes along on that trip itself; it needs no pack.");
     auto kiosk = pairedKiosk(**transaction, trip->kiosk);
     if (!kiosk) return tl::unexpected(kiosk.error());
-    auto pack = packOf(**transaction, *trip, now);
+    auto pack = packOf(**transaction, *trip, reading);
     if (!pack) return tl::unexpected(pack.error());
     auto event = eventOf(*trip, "trip.pack", by);
     event.details[3].second = fmt::to_string(pack->list.version);

@@ -154,8 +154,9 @@ Result<Trip> prepareTrip(ports::Store& store, ports::Clock& clock, ports::IdSour
     if (!transaction) return tl::unexpected(transaction.error());
     if (auto allowed = authorise(**transaction, request.by, policy::Deed::prepareTrip); !allowed)
         return tl::unexpected(allowed.error());
-    const auto now = clock.now();
-    auto situation = Situation::load(**transaction, now);
+    const auto reading = clock.reading();
+    const auto now = reading.time;
+    auto situation = Situation::load(**transaction, reading);
     if (!situation) return tl::unexpected(situation.error());
     auto trip = made(**transaction, request, *situation, now);
     if (!trip) return trip;

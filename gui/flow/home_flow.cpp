@@ -1,5 +1,6 @@
 #include "gui/flow/home_flow.hpp"
 
+#include "core/workflow/clock.hpp"
 #include "gui/flow/person_words.hpp"
 #include "gui/flow/when.hpp"
 #include "gui/words.hpp"
@@ -81,7 +82,8 @@ struct HomeFlow::Loaded {
 };
 
 HomeFlow::HomeFlow(const HomeDesk& desk, const workflow::Actor& by, std::optional<AttentionKind> carriedOn)
-    : desk_(desk), name_(withoutInitials(by.name())), carriedOn_(carriedOn) {
+    : desk_(desk), by_(by), name_(withoutInitials(by.name())), carriedOn_(carriedOn),
+      clockDenied_(carriedOn == AttentionKind::clockWrong) {
     tick();
 }
 
@@ -95,6 +97,8 @@ void HomeFlow::tick() {
     model_.greeting = greetingWords(now, name_);
     model_.under = list_.school.empty() ? fmt::format("{}, {}", weekdayWords(now), clockWords(now))
                                         : said(words::homeUnder, weekdayWords(now), clockWords(now), list_.school);
+    if (model_.attention && model_.attention->kind == AttentionKind::clockUnconfirmed)
+        model_.attention->title = isItWords(now);
     const auto since = now - loadedAt_;
     if (!loading_.pending() && (since >= loadEvery || since < std::chrono::seconds(0))) load();
 }
@@ -107,7 +111,7 @@ void HomeFlow::load() {
         auto list = [&]() -> Result<ListReading> {
             auto transaction = store.read();
             if (!transaction) return tl::unexpected(transaction.error());
-            return readList(**transaction, clock.now());
+            return readList(**transaction, clock.reading());
         }();
         // A log that is gone is told as that, not as a list that cannot be judged without it.
         if (!list && writable) return tl::unexpected(list.error());
@@ -135,8 +139,30 @@ void HomeFlow::load() {
         if (loaded->recalled) posts_ = postsToGo(*loaded->recalled, desk_.clock.now());
         model_.takedowns = posts_.toDo;
         stopped_ = loaded->logWorks ? attentionOf(list_, desk_.clock.now()) : logAttention();
+        if (asksClock() && clockDenied_) stopped_ = clockDenied(desk_.clock.now());
         show();
     });
+}
+
+bool HomeFlow::asksClock() const {
+    return stopped_ && stopped_->kind == AttentionKind::clockUnconfirmed;
+}
+
+void HomeFlow::confirmClock() {
+    if (confirming_.pending()) return;
+    confirming_ = desk_.desk.post(
+        Lane::quick,
+        [desk = desk_, by = by_](const JobContext&) {
+            return workflow::confirmClock(desk.store, desk.clock, desk.uptime, by);
+        },
+        [this](const policy::Done& done) {
+            if (done) {
+                load();
+                return;
+            }
+            if (asksClock()) stopped_->text = fmt::format("{} {}", words::clockNotKept, done.error().text);
+            showStanding();
+        });
 }
 
 std::optional<PictureRef> HomeFlow::pictureOf(const EventSummary& event) {
@@ -281,12 +307,18 @@ void HomeFlow::handle(const HomeIntent& intent) {
             flow.showStanding();
         }
         void operator()(const home::CarryOn&) const {
-            if (flow.stopped_) flow.carriedOn_ = flow.stopped_->kind;
+            if (flow.asksClock()) {
+                flow.clockDenied_ = true;
+                flow.stopped_ = clockDenied(flow.desk_.clock.now());
+            } else if (flow.stopped_)
+                flow.carriedOn_ = flow.stopped_->kind;
             flow.showStanding();
         }
         void operator()(const home::Mend&) const {
             if (!flow.stopped_) return;
-            if (flow.stopped_->kind == AttentionKind::logBroken)
+            if (flow.asksClock())
+                flow.confirmClock();
+            else if (flow.stopped_->kind == AttentionKind::logBroken)
                 flow.load();
             else
                 flow.route_ = route::It{};

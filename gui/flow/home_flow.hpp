@@ -5,6 +5,7 @@
 #include "core/ports/clock.hpp"
 #include "core/ports/device.hpp"
 #include "core/ports/stores.hpp"
+#include "core/ports/uptime.hpp"
 #include "core/workflow/actor.hpp"
 #include "core/workflow/event_summary.hpp"
 #include "gui/flow/route.hpp"
@@ -27,6 +28,7 @@ struct HomeDesk {
     ports::Store& store;
     ports::Clock& clock;
     ports::Device& device;
+    ports::Uptime& uptime;
     policy::CoverStyle style = policy::CoverStyle::solid; ///< of the small pictures
 };
 
@@ -55,6 +57,8 @@ private:
     struct Loaded;
 
     void load();
+    [[nodiscard]] bool asksClock() const;
+    void confirmClock();
     void show();
     void showNext(const workflow::EventSummary* event);
     void showStanding();
@@ -62,8 +66,10 @@ private:
     void go(HomeAct act, const std::string& event);
 
     HomeDesk desk_;
+    workflow::Actor by_;
     std::string name_;
     std::optional<AttentionKind> carriedOn_;
+    bool clockDenied_; ///< somebody said that it is wrong; until the lock
     HomeModel model_;
     std::vector<workflow::EventSummary> events_;
     ListReading list_;
@@ -75,6 +81,7 @@ private:
     std::optional<Route> route_;
     policy::Time loadedAt_{};
     Ticket loading_;
+    Ticket confirming_; ///< the clock
 };
 
 } // namespace clearframe::gui

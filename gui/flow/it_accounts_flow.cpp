@@ -21,17 +21,6 @@ constexpr int usualSize = 2048;
 constexpr std::array asked{AccountStep::name,      AccountStep::platform,   AccountStep::handle, AccountStep::purpose,
                            AccountStep::firstLead, AccountStep::secondLead, AccountStep::size};
 
-policy::Date dateOf(policy::Time time) {
-    const auto at = localTime(time);
-    return policy::Date(std::chrono::year(at.year), std::chrono::month(static_cast<unsigned>(at.month)),
-                        std::chrono::day(static_cast<unsigned>(at.day)));
-}
-
-std::string dayWords(const policy::Date& date) {
-    return fmt::format("{} {} {}", static_cast<unsigned>(date.day()),
-                       words::months.at(static_cast<unsigned>(date.month()) - 1), static_cast<int>(date.year()));
-}
-
 AccountLook lookOf(AccountState state) {
     switch (state) {
     case AccountState::active:
@@ -202,7 +191,7 @@ void ItAccountsFlow::train(const std::string& lead) {
 void ItAccountsFlow::moveDay(int by) {
     const auto now = services_.clock.now();
     day_ = std::min(day_ + days(by), now);
-    model_.day = gui::dayWords(day_);
+    model_.day = dayWords(day_);
     model_.dayIsToday = day_ + days(1) > now;
 }
 

@@ -1,5 +1,7 @@
 #include "gui/flow/it_device_flow.hpp"
 
+#include "core/workflow/clock.hpp"
+#include "gui/flow/device_key.hpp"
 #include "gui/flow/it_words.hpp"
 #include "gui/flow/when.hpp"
 #include "gui/words.hpp"
@@ -11,14 +13,6 @@ namespace clearframe::gui {
 namespace {
 
 using Kind = ItFact::Kind;
-
-/// In groups of four, to be read aloud and compared.
-std::string grouped(const std::string& hex) {
-    std::string out;
-    for (std::size_t at = 0; at < hex.size(); at += 4)
-        out += (at == 0 ? "" : " ") + hex.substr(at, 4);
-    return out;
-}
 
 std::string clockTitle(policy::Time now) {
     return fmt::format(fmt::runtime(words::deviceClock), weekdayWords(now), clockWords(now));
@@ -44,7 +38,10 @@ void ItDeviceFlow::load() {
         },
         [this](policy::Result<GatedRead<ports::DeviceReading>> got) {
             model_.gate = got ? std::move(got->gate) : ItGate{.refused = {}, .problem = got.error().text};
-            if (got && got->read) show(*got->read);
+            if (got && got->read)
+                show(*got->read);
+            else
+                model_.sheet = ItDeviceSheet::none;
         });
 }
 
@@ -59,7 +56,7 @@ void ItDeviceFlow::show(const ports::DeviceReading& reading) {
          say(weak ? words::deviceDetectorWeak : words::deviceDetectorFull), weak},
         {Kind::version, fmt::format(fmt::runtime(words::deviceVersion), services_.installation.version),
          say(words::deviceVersionUnder)},
-        {Kind::key, say(words::deviceKey), grouped(services_.releasing.device.publicKey())},
+        {Kind::key, say(words::deviceKey), inGroups(services_.releasing.device.publicKey())},
         {Kind::folder, say(words::deviceFolder), services_.installation.dataFolder},
     };
     // What the system does not tell is not said.
@@ -115,11 +112,60 @@ void ItDeviceFlow::checked(const policy::Result<ports::AuditCheck>& check) {
                   : fmt::format(fmt::runtime(words::deviceChangedRest), check->firstBad.value_or(1));
 }
 
+void ItDeviceFlow::open(ItDeviceSheet sheet) {
+    if (!model_.gate.open) return;
+    model_.sheet = sheet;
+    model_.told.clear();
+    entry_.start();
+    model_.setting = entry_.model();
+    if (sheet == ItDeviceSheet::key)
+        reading_ = readDeviceKey(services_, [this](DeviceKeyModel key) { model_.key = std::move(key); });
+}
+
+void ItDeviceFlow::setClock() {
+    const auto to = entry_.time();
+    model_.setting = entry_.model();
+    if (!to) return;
+    entry_.setBusy(true);
+    model_.setting = entry_.model();
+    setting_ = services_.desk.post(
+        Lane::quick,
+        [&s = services_, to = *to, by = services_.session.actor](const JobContext&) {
+            return workflow::setClock(s.store, s.clock, s.clockSetter, s.signingIn.uptime, to, by);
+        },
+        [this](const policy::Done& done) {
+            if (done) {
+                open(ItDeviceSheet::none);
+                model_.told = words::clockWasSet;
+                load();
+                return;
+            }
+            entry_.refuse(done.error().text);
+            model_.setting = entry_.model();
+        });
+}
+
 void ItDeviceFlow::handle(const ItDeviceIntent& intent) {
     struct Visit {
         ItDeviceFlow& flow;
         void operator()(const it_device::CheckLog&) const { flow.check(); }
         void operator()(const it_device::StopCheck&) const { flow.checking_.cancel(); }
+        void operator()(const it_device::ShowKey&) const { flow.open(ItDeviceSheet::key); }
+        void operator()(const it_device::SetClock&) const { flow.open(ItDeviceSheet::clock); }
+        void operator()(const it_device::Digit& digit) const {
+            flow.entry_.type(digit.digit);
+            flow.model_.setting = flow.entry_.model();
+        }
+        void operator()(const it_device::Backspace&) const {
+            flow.entry_.backspace();
+            flow.model_.setting = flow.entry_.model();
+        }
+        void operator()(const it_device::ClockTyped&) const {
+            if (flow.model_.sheet == ItDeviceSheet::clock) flow.setClock();
+        }
+        void operator()(const it_device::Close&) const {
+            if (!flow.model_.setting.busy) flow.open(ItDeviceSheet::none);
+        }
         void operator()(const it_device::Back&) const { flow.route_ = route::It{}; }
         void operator()(const it_device::Lock&) const { flow.route_ = route::Lock{}; }
     };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/ports/audit.hpp"
+#include "gui/flow/clock_entry.hpp"
 #include "gui/flow/it_gate.hpp"
 #include "gui/flow/route.hpp"
 #include "gui/flow/services.hpp"
@@ -29,6 +30,8 @@ public:
 private:
     void load();
     void show(const ports::DeviceReading& reading);
+    void open(ItDeviceSheet sheet);
+    void setClock();
     void check();
     void checked(const policy::Result<ports::AuditCheck>& check);
 
@@ -36,6 +39,9 @@ private:
     ItDeviceModel model_;
     std::optional<Route> route_;
     Ticket loading_;
+    ClockEntry entry_;
+    Ticket reading_; ///< the key
+    Ticket setting_; ///< the clock
     Ticket checking_;
 };
 

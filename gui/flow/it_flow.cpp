@@ -1,6 +1,8 @@
 #include "gui/flow/it_flow.hpp"
 
 #include "core/workflow/accounts.hpp"
+#include "core/workflow/fetch_list.hpp"
+#include "core/workflow/noes.hpp"
 #include "core/workflow/people.hpp"
 #include "core/workflow/settings.hpp"
 #include "gui/flow/it_words.hpp"
@@ -14,7 +16,8 @@
 namespace clearframe::gui {
 namespace {
 
-ItRow listRow(const DeviceState::List& list) {
+/// `mayResolve`: a list that could not be read is settled on a page of its own.
+ItRow listRow(const DeviceState::List& list, bool mayResolve) {
     using policy::ListState;
     ItRow row{ItPlace::list, std::string(words::itList), {}, list.state != ListState::valid};
     switch (list.state) {
@@ -28,7 +31,11 @@ ItRow listRow(const DeviceState::List& list) {
     case ListState::clockBehindLog:
         row.under = fmt::format(fmt::runtime(words::itListClock), list.version);
         return row;
+    case ListState::clockUnconfirmed:
+        row.under = fmt::format(fmt::runtime(words::itListUnconfirmed), list.version);
+        return row;
     case ListState::newerUnread:
+        if (mayResolve) row.place = ItPlace::unread;
         row.under = fmt::format(fmt::runtime(words::itListUnread), list.version);
         return row;
     case ListState::tripOver:
@@ -41,6 +48,25 @@ ItRow listRow(const DeviceState::List& list) {
     row.under = fmt::format(fmt::runtime(words::itListGood), list.version, ageWords(list.daysOld),
                             daysLeftWords(list.daysLeft));
     return row;
+}
+
+ItRow addressRow(const workflow::FetchStatus& fetch) {
+    ItRow row{ItPlace::address, std::string(words::itAddress), std::string(words::itAddressNone), false};
+    if (fetch.url.empty()) return row;
+    row.attention = !fetch.state.problem.empty();
+    row.under = row.attention         ? fetch.state.problem
+                : fetch.state.offline ? std::string(words::itAddressOffline)
+                                      : std::string(words::itAddressAsks);
+    return row;
+}
+
+ItRow noesRow(const std::vector<policy::No>& noes) {
+    const auto standing = std::ranges::count_if(noes, &policy::No::stands);
+    return {ItPlace::noes, std::string(words::itNoes),
+            standing == 0   ? std::string(words::itNoesNone)
+            : standing == 1 ? std::string(words::itNoesOne)
+                            : fmt::format(fmt::runtime(words::itNoesMany), standing),
+            false};
 }
 
 ItRow accountsRow(const std::vector<ports::Account>& accounts) {
@@ -77,6 +103,8 @@ struct ItFlow::Standing {
     std::vector<ports::Account> accounts;
     workflow::PeopleView people;
     policy::Settings settings;
+    workflow::FetchStatus fetch;
+    std::vector<policy::No> noes;
     ports::DeviceReading device;
 };
 
@@ -96,7 +124,7 @@ void ItFlow::load() {
                 {
                     auto transaction = s.store.read();
                     if (!transaction) return tl::unexpected(transaction.error());
-                    auto list = readList(**transaction, s.clock.now());
+                    auto list = readList(**transaction, s.clock.reading());
                     if (!list) return tl::unexpected(list.error());
                     out.list = std::move(*list);
                 }
@@ -113,6 +141,13 @@ void ItFlow::load() {
                 auto settings = workflow::readSettings(s.store);
                 if (!settings) return tl::unexpected(settings.error());
                 out.settings = *settings;
+                const auto& lists = s.lists;
+                auto fetch = workflow::FetchList(lists.store, lists.tools, lists.clock, s.ids).status();
+                if (!fetch) return tl::unexpected(fetch.error());
+                out.fetch = std::move(*fetch);
+                auto noes = workflow::listNoes(s.store);
+                if (!noes) return tl::unexpected(noes.error());
+                out.noes = std::move(*noes);
                 out.device = s.device.read();
                 return out;
             });
@@ -131,15 +166,19 @@ void ItFlow::load() {
 void ItFlow::show(const Standing& standing) {
     const ItRow about{ItPlace::about, std::string(words::itAbout),
                       fmt::format(fmt::runtime(words::itAboutUnder), services_.installation.version)};
+    const auto list =
+        listRow(standing.list.list, workflow::mayOffer(services_.session.actor, policy::Deed::approveListDifferences));
     if (standing.deed == policy::Deed::importSignedList) {
-        model_.rows = {listRow(standing.list.list), about};
+        model_.rows = {list, about};
         return;
     }
     if (standing.deed == policy::Deed::approveAccount) {
-        model_.rows = {listRow(standing.list.list), accountsRow(standing.accounts), about};
+        model_.rows = {list, accountsRow(standing.accounts), about};
         return;
     }
-    model_.rows = {listRow(standing.list.list),
+    model_.rows = {list,
+                   addressRow(standing.fetch),
+                   noesRow(standing.noes),
                    accountsRow(standing.accounts),
                    peopleRow(standing.people),
                    deviceRow(standing.device, services_.releasing.detector),
@@ -157,6 +196,15 @@ void ItFlow::handle(const ItIntent& intent) {
             switch (open.place) {
             case ItPlace::list:
                 flow.route_ = route::ListImport{};
+                return;
+            case ItPlace::unread:
+                flow.route_ = route::ItUnread{};
+                return;
+            case ItPlace::address:
+                flow.route_ = route::ItAddress{};
+                return;
+            case ItPlace::noes:
+                flow.route_ = route::ItNoes{};
                 return;
             case ItPlace::accounts:
                 flow.route_ = route::ItAccounts{};

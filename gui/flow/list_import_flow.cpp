@@ -37,9 +37,10 @@ bool changedBetween(const ListReport& report) {
 
 } // namespace
 
-ListImportFlow::ListImportFlow(Services& services) : services_(services) {
+ListImportFlow::ListImportFlow(Services& services, bool fromAddress) : services_(services) {
     byHand_ = workflow::mayOffer(services_.session.actor, policy::Deed::importList);
     toFiles();
+    if (fromAddress) fetch();
 }
 
 void ListImportFlow::toFiles() {
@@ -132,6 +133,8 @@ void ListImportFlow::read() {
     const auto* file = chosen();
     if (!file || working()) return;
     taken_ = *file;
+    fetched_ = {};
+    whence_ = say(words::bringTwo, file->file.name, kindAndName(file->medium));
     unread_ = false;
     model_.banner = {};
     model_.next = ListNext::nothing;
@@ -146,6 +149,48 @@ void ListImportFlow::read() {
             model_.step = ListStep::differences;
             compare({});
         });
+}
+
+void ListImportFlow::fetch() {
+    model_.looking = false;
+    model_.next = ListNext::nothing;
+    model_.primary = words::addressFetching;
+    whence_ = words::addressWhence;
+    const auto& lists = services_.lists;
+    const auto job = [fetching = workflow::FetchList(lists.store, lists.tools, lists.clock, services_.ids),
+                      &fetcher = services_.fetcher](const JobContext& context) mutable -> policy::Result<Fetched> {
+        auto task = fetching.asked();
+        if (!task) return tl::unexpected(task.error());
+        auto came = fetcher.fetch(task->address, {}, [&context] { return !context.cancelled(); });
+        if (!came) return tl::unexpected(came.error());
+        if (!*came) return policy::fail(policy::FailureKind::unavailable, std::string(words::addressUnchanged));
+        return Fetched{std::move(*task), std::move(**came)};
+    };
+    loading_ = services_.desk.post(Lane::network, job, [this](const policy::Result<Fetched>& came) {
+        if (!came) {
+            unread_ = true;
+            model_.banner = {ListTone::bad, came.error().text, {}};
+            choose({});
+            return;
+        }
+        fetched_ = *came;
+        list_ = workflow::broughtFrom(came->task, came->list);
+        model_.step = ListStep::differences;
+        compare({});
+    });
+}
+
+/// The address is told what became of its list, so that it is not asked about again.
+void ListImportFlow::noteFetched() {
+    if (!fetched_) return;
+    const auto& lists = services_.lists;
+    noting_ = services_.desk.post(
+        Lane::lengthy,
+        [fetching = workflow::FetchList(lists.store, lists.tools, lists.clock, services_.ids), fetched = *fetched_,
+         by = services_.session.actor](const JobContext&) mutable {
+            return fetching.take(fetched.task, std::optional(fetched.list), by);
+        },
+        [](const policy::Result<workflow::FetchReport>&) {}); // what became of it stands in the store
 }
 
 void ListImportFlow::cannotRead(const std::string& sentence) {
@@ -169,7 +214,7 @@ void ListImportFlow::compare(std::string news) {
     model_.facts.clear();
     model_.banner = {};
     model_.title = words::bringAList;
-    model_.under = say(words::bringTwo, taken_->file.name, kindAndName(taken_->medium));
+    model_.under = whence_;
     model_.keep = words::cancel;
     model_.stricterOnly = false;
     model_.next = ListNext::nothing;
@@ -201,8 +246,8 @@ void ListImportFlow::show(const ListReport& report, const std::string& news) {
     }
     model_.title = say(words::bringNew, report.version);
     const auto pupils = pupilsWord(report.rows);
-    model_.under = say(words::bringThree, report.school.empty() ? pupils : say(words::bringTwo, report.school, pupils),
-                       taken_->file.name, kindAndName(taken_->medium));
+    model_.under =
+        say(words::bringTwo, report.school.empty() ? pupils : say(words::bringTwo, report.school, pupils), whence_);
     model_.columnNow = say(words::bringColumnNow, report.against);
     model_.columnNew = say(words::bringColumnNew, report.version);
     model_.banner = bannerOf(report);
@@ -275,6 +320,7 @@ void ListImportFlow::imported(const ListReport& report) {
         compare(std::string(words::bringChangedBetween));
         return;
     }
+    if (report.accepted) noteFetched();
     model_.step = ListStep::result;
     model_.title = words::bringAList;
     model_.banner = bannerOfResult(report);

@@ -3,6 +3,7 @@
 // What is imported is what was shown: a file is read once, and its bytes are kept until the screen is left.
 #pragma once
 
+#include "core/workflow/fetch_list.hpp"
 #include "gui/flow/route.hpp"
 #include "gui/flow/services.hpp"
 #include "gui/model/list_import.hpp"
@@ -17,7 +18,8 @@ namespace clearframe::gui {
 /// UI thread only. An import that has begun runs to its end, also when the flow is left.
 class ListImportFlow {
 public:
-    explicit ListImportFlow(Services& services);
+    /// `fromAddress`: the list is fetched at once, instead of chosen.
+    explicit ListImportFlow(Services& services, bool fromAddress = false);
     ListImportFlow(const ListImportFlow&) = delete;
     ListImportFlow& operator=(const ListImportFlow&) = delete;
 
@@ -33,12 +35,18 @@ private:
         ports::Medium medium;
         ports::ListFile file;
     };
+    struct Fetched {
+        workflow::FetchTask task;
+        ports::FetchedList list;
+    };
 
     void toFiles();
     void find();
     void showFiles(const std::vector<FoundLists>& found);
     void choose(const std::string& id);
     void read();
+    void fetch();
+    void noteFetched();
     void cannotRead(const std::string& sentence);
     void placeGone();
     void compare(std::string news);
@@ -55,11 +63,14 @@ private:
     std::optional<Route> route_;
     std::vector<Found> found_;
     std::uint64_t revision_ = 0;
-    std::optional<Found> taken_; ///< the file that is read, or was
-    bool unread_ = false;        ///< it could not be read
-    ports::BroughtList list_;    ///< the one that is shown
-    bool byHand_ = false;        ///< whether this person may bring a list without a signature
+    std::optional<Fetched> fetched_; ///< where it came from the address
+    std::string whence_;             ///< "list.csv · Stick LARK"
+    std::optional<Found> taken_;     ///< the file that is read, or was
+    bool unread_ = false;            ///< it could not be read
+    ports::BroughtList list_;        ///< the one that is shown
+    bool byHand_ = false;            ///< whether this person may bring a list without a signature
     std::optional<workflow::ListReport> report_;
+    Ticket noting_;
     Ticket finding_, loading_, comparing_, importing_;
 };
 

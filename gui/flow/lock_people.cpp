@@ -23,7 +23,7 @@ void LockFlow::load() {
         if (!all) return tl::unexpected(all.error());
         auto transaction = signingIn.store.read();
         if (!transaction) return tl::unexpected(transaction.error());
-        auto list = readList(**transaction, signingIn.clock.now());
+        auto list = readList(**transaction, signingIn.clock.reading());
         if (!list) return tl::unexpected(list.error());
         transaction->reset();
         // The lock opens without this; Home says what cannot be read.

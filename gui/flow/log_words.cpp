@@ -273,6 +273,8 @@ const std::map<std::string_view, Say>& sentencesOfActs() {
         {"sign-in.wrong-pin", aboutPerson(words::logWrongPin)},
         {"screen.set", screenSet},
         {"settings.set", [](const Entry& e) { return say(words::logSettings, e.detail("now"), e.detail("before")); }},
+        {"clock.confirm", always(words::logClockRight)},
+        {"clock.set", [](const Entry& e) { return say(words::logClockSet, e.detail("before")); }},
         {"audit.erase-person", always(words::logErasePerson)},
     };
     return all;

@@ -119,7 +119,7 @@ Ticket openDirectory(Services& services, SharedKnown known,
          known = std::move(known)](const JobContext&) -> policy::Result<std::shared_ptr<const policy::PupilDirectory>> {
             auto transaction = store.read();
             if (!transaction) return tl::unexpected(transaction.error());
-            if (auto done = known->refresh(**transaction, clock.now()); !done) return tl::unexpected(done.error());
+            if (auto done = known->refresh(**transaction, clock.reading()); !done) return tl::unexpected(done.error());
             const auto* list = known->situation().list();
             if (!list) return std::shared_ptr<const policy::PupilDirectory>{};
             return std::make_shared<const policy::PupilDirectory>(*list);

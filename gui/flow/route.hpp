@@ -45,17 +45,24 @@ struct NamesToKnow {
 struct Takedowns {};
 struct History {};
 struct It {};
-struct ListImport {};
+struct ListImport {
+    bool fromAddress = false; ///< fetched now, instead of chosen from a stick
+};
 struct ItPeople {};
 struct ItAccounts {};
 struct ItSettings {};
 struct ItDevice {};
 struct ItAbout {};
+struct ItNoes {};
+struct ItAddress {};
+struct ItUnread {};   ///< a newer list that could not be read
+struct FirstStart {}; ///< the kiosk is not set up yet
 } // namespace route
 
-using Route = std::variant<route::Lock, route::Home, route::TakeIn, route::Grid, route::Photo, route::Checklist,
-                           route::Roll, route::Export, route::SayNo, route::NamesToKnow, route::Takedowns,
-                           route::History, route::It, route::ListImport, route::ItPeople, route::ItAccounts,
-                           route::ItSettings, route::ItDevice, route::ItAbout>;
+using Route =
+    std::variant<route::Lock, route::Home, route::TakeIn, route::Grid, route::Photo, route::Checklist, route::Roll,
+                 route::Export, route::SayNo, route::NamesToKnow, route::Takedowns, route::History, route::It,
+                 route::ListImport, route::ItPeople, route::ItAccounts, route::ItSettings, route::ItDevice,
+                 route::ItAbout, route::ItNoes, route::ItAddress, route::ItUnread, route::FirstStart>;
 
 } // namespace clearframe::gui

@@ -3,7 +3,9 @@
 
 #include "core/policy/pupil_directory.hpp"
 #include "core/ports/clock.hpp"
+#include "core/ports/clock_trust.hpp"
 #include "core/ports/device.hpp"
+#include "core/ports/list_address.hpp"
 #include "core/workflow/actor.hpp"
 #include "core/workflow/import_list.hpp"
 #include "core/workflow/output.hpp"
@@ -52,6 +54,8 @@ struct Services {
     const workflow::ReleaseDesk& releasing;
     const ListDesk& lists;
     const workflow::SignInDesk& signingIn;
+    ports::ListFetcher& fetcher; ///< of the network lane alone
+    ports::ClockSetter& clockSetter;
     Session& session;
     Installation installation = {};
 };

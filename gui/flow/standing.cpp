@@ -26,6 +26,8 @@ std::string whatThen(const DeviceState::List& list) {
     case ListState::clockBeforeIssue:
     case ListState::clockBehindLog:
         return std::string(words::nothingCanGoOutClock);
+    case ListState::clockUnconfirmed:
+        return std::string(words::nothingCanGoOutUnconfirmed);
     case ListState::newerUnread:
         return std::string(words::nothingCanGoOutUnread);
     case ListState::tripOver:
@@ -52,6 +54,9 @@ DeviceRow listRow(const DeviceState::List& list) {
     case ListState::clockBeforeIssue:
     case ListState::clockBehindLog:
         row.title = said(words::listRow, words::rowClock);
+        return row;
+    case ListState::clockUnconfirmed:
+        row.title = said(words::listRow, words::rowUnconfirmed);
         return row;
     case ListState::newerUnread:
         row.title = said(words::listRow, words::rowUnread);
@@ -108,6 +113,12 @@ DeviceRow spaceRow(std::uint64_t bytes) {
     return row;
 }
 
+std::vector<AttentionStep> clockSteps() {
+    return {{std::string(words::callItClock), std::string(words::callItClockUnder)},
+            {std::string(words::setClock), std::string(words::setClockUnder)},
+            {std::string(words::thenGoesOn), std::string(words::thenGoesOnUnder)}};
+}
+
 } // namespace
 
 namespace {
@@ -136,14 +147,14 @@ bool endsSoon(const DeviceState::List& list) {
     return list.daysLeft < soon;
 }
 
-policy::Result<ListReading> readList(ports::Transaction& transaction, policy::Time now) {
+policy::Result<ListReading> readList(ports::Transaction& transaction, const ports::ClockReading& now) {
     using std::chrono::days;
-    auto trips = workflow::tripsNow(transaction, now);
+    auto trips = workflow::tripsNow(transaction, now.time);
     if (!trips) return tl::unexpected(trips.error());
     auto current = workflow::listInUse(transaction, *trips);
     if (!current) return tl::unexpected(current.error());
     ListReading reading;
-    reading.trip = tripOf(*trips, now);
+    reading.trip = tripOf(*trips, now.time);
     if (!*current) {
         if (auto held = workflow::heldBack(*trips)) {
             reading.list.state = held->state;
@@ -158,8 +169,8 @@ policy::Result<ListReading> readList(ports::Transaction& transaction, policy::Ti
     reading.text = std::move(standing->text);
     const auto whole = [](auto time) { return static_cast<int>(std::chrono::floor<days>(time).count()); };
     reading.list.version = list->version;
-    reading.list.daysOld = std::max(0, whole(now - list->issued));
-    reading.list.daysLeft = std::max(0, whole(list->expires - now));
+    reading.list.daysOld = std::max(0, whole(now.time - list->issued));
+    reading.list.daysLeft = std::max(0, whole(list->expires - now.time));
     reading.issued = list->issued;
     reading.expires = list->expires;
     reading.school = list->school;
@@ -184,6 +195,9 @@ LockNotice noticeOf(const DeviceState::List& list) {
     case ListState::clockBeforeIssue:
     case ListState::clockBehindLog:
         return {Tone::bad, std::string(words::clockWrong), whatThen(list), std::string(words::clockWrong), nothing};
+    case ListState::clockUnconfirmed:
+        return {Tone::warning, std::string(words::clockUnchecked), whatThen(list),
+                std::string(words::clockUncheckedShort), nothing};
     case ListState::newerUnread:
         return {Tone::bad, std::string(words::listUnread), whatThen(list), std::string(words::listUnreadShort),
                 nothing};
@@ -197,6 +211,7 @@ LockNotice noticeOf(const DeviceState::List& list) {
 
 std::optional<AttentionModel> attentionOf(const ListReading& reading, policy::Time now) {
     AttentionModel out;
+    out.secondary = std::string(words::carryOnReviewing);
     out.calm = std::string(words::nothingIsLost);
     out.canStill = std::string(words::canStillReview);
     const AttentionStep plugIn{std::string(words::plugInList), std::string(words::plugInListUnder)};
@@ -221,10 +236,21 @@ std::optional<AttentionModel> attentionOf(const ListReading& reading, policy::Ti
         out.text = reading.list.state == ListState::clockBehindLog
                        ? said(words::clockBehindText, dayWords(now))
                        : said(words::clockText, dayWords(now), dayWords(reading.issued));
-        out.steps = {{std::string(words::callItClock), std::string(words::callItClockUnder)},
-                     {std::string(words::setClock), std::string(words::setClockUnder)},
-                     {std::string(words::thenGoesOn), std::string(words::thenGoesOnUnder)}};
+        out.steps = clockSteps();
         out.primary = std::string(words::openIt);
+        return out;
+    case ListState::clockUnconfirmed:
+        out.kind = AttentionKind::clockUnconfirmed;
+        out.state = std::string(words::pillUnconfirmed);
+        out.title = isItWords(now);
+        out.text = std::string(words::clockWhyAsked);
+        out.calm.clear();
+        out.canStill.clear();
+        out.steps = {{std::string(words::clockLook), std::string(words::clockLookUnder)},
+                     {std::string(words::clockIfRight), std::string(words::clockIfRightUnder)},
+                     {std::string(words::clockIfWrong), std::string(words::clockIfWrongUnder)}};
+        out.primary = std::string(words::clockYes);
+        out.secondary = std::string(words::clockNo);
         return out;
     case ListState::newerUnread:
         out.kind = AttentionKind::listUnread;
@@ -266,12 +292,23 @@ AttentionModel logAttention() {
             {{std::string(words::callItLog), std::string(words::callItLogUnder)},
              {std::string(words::leaveItOn), std::string(words::leaveItOnUnder)}},
             std::string(words::canStillLook),
-            std::string(words::lookAgain)};
+            std::string(words::lookAgain),
+            std::string(words::lookAtThem)};
+}
+
+AttentionModel clockDenied(policy::Time now) {
+    return {AttentionKind::clockWrong,           std::string(words::pillClock),
+            std::string(words::clockTitle),      said(words::clockDeniedText, dayWords(now), clockWords(now)),
+            std::string(words::nothingIsLost),   clockSteps(),
+            std::string(words::canStillReview),  std::string(words::openIt),
+            std::string(words::carryOnReviewing)};
 }
 
 HomeNotice noticeOf(const AttentionModel& attention, const DeviceState::List& list) {
     return {true, attention.state,
-            attention.kind == AttentionKind::logBroken ? std::string(words::nothingCanGoOut) : whatThen(list),
+            attention.kind == AttentionKind::logBroken    ? std::string(words::nothingCanGoOut)
+            : attention.kind == AttentionKind::clockWrong ? std::string(words::nothingCanGoOutClock)
+                                                          : whatThen(list),
             std::string(words::seeWhatToDo)};
 }
 

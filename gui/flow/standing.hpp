@@ -3,6 +3,7 @@
 
 #include "core/policy/consent.hpp"
 #include "core/policy/failure.hpp"
+#include "core/ports/clock.hpp"
 #include "core/ports/stores.hpp"
 #include "gui/model/attention.hpp"
 #include "gui/model/device.hpp"
@@ -25,7 +26,7 @@ struct ListReading {
     std::optional<DeviceState::Trip> trip;
 };
 /// Of the list in use, with clock, log and trips.
-[[nodiscard]] policy::Result<ListReading> readList(ports::Transaction& transaction, policy::Time now);
+[[nodiscard]] policy::Result<ListReading> readList(ports::Transaction& transaction, const ports::ClockReading& now);
 
 [[nodiscard]] std::string ageWords(int days); ///< "5 days old"
 /// A valid list for which a new one should be asked for now.
@@ -33,6 +34,8 @@ struct ListReading {
 [[nodiscard]] LockNotice noticeOf(const DeviceState::List& list);
 /// Nothing where the list is valid.
 [[nodiscard]] std::optional<AttentionModel> attentionOf(const ListReading& reading, policy::Time now);
+/// Nobody vouches for the clock, and a person said that it is wrong.
+[[nodiscard]] AttentionModel clockDenied(policy::Time now);
 /// The log cannot be written.
 [[nodiscard]] AttentionModel logAttention();
 /// The same in a card, once a person carried on.

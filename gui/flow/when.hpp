@@ -3,6 +3,7 @@
 
 #include "core/policy/consent.hpp"
 
+#include <optional>
 #include <string>
 
 namespace clearframe::gui {
@@ -14,11 +15,17 @@ struct LocalTime {
     int hour = 0, minute = 0;
 };
 [[nodiscard]] LocalTime localTime(policy::Time time);
+[[nodiscard]] policy::Date dateOf(policy::Time time); ///< there
+/// Nothing for a day or an hour that does not exist there.
+[[nodiscard]] std::optional<policy::Time> timeOf(const LocalTime& local);
 
 [[nodiscard]] std::string clockWords(policy::Time time);   ///< "15:20"
 [[nodiscard]] std::string weekdayWords(policy::Time time); ///< "Friday 19 June"
 [[nodiscard]] std::string dayWords(policy::Time time);     ///< "19 June 2026"
-[[nodiscard]] std::string daysLeftWords(int days);         ///< "11 days", "less than a day"
+[[nodiscard]] std::string dayWords(const policy::Date& date);
+[[nodiscard]] std::string daysLeftWords(int days); ///< "11 days", "less than a day"
+/// "Is it Friday 19 June 2026, 15:20?"
+[[nodiscard]] std::string isItWords(policy::Time time);
 [[nodiscard]] std::string greetingWords(policy::Time time, const std::string& name);
 
 } // namespace clearframe::gui

@@ -55,7 +55,8 @@ AttentionModel expired() {
              {"Plug in the stick with the list", "Or a card, if that is what IT has."},
              {"IT agrees to the changes", "This takes about two minutes."}},
             "take in photos and say who is in them.",
-            "I have the stick with the list"};
+            "I have the stick with the list",
+            "Carry on reviewing"};
 }
 
 State state(std::string name, HomeModel m) {
@@ -157,7 +158,20 @@ void addHome(std::vector<State>& states) {
           {"IT sets the clock", "Date and time, as on the wall."},
           {"Then everything goes on", "No photo has to be judged again."}},
          "take in photos and say who is in them.",
-         "Open IT"}));
+         "Open IT",
+         "Carry on reviewing"}));
+    states.push_back(attentionState("attention-clock-asked",
+                                    {AttentionKind::clockUnconfirmed,
+                                     "Is the clock right?",
+                                     "Is it Wednesday 23 September 2026, 20:47?",
+                                     std::string(words::clockWhyAsked),
+                                     "",
+                                     {{std::string(words::clockLook), std::string(words::clockLookUnder)},
+                                      {std::string(words::clockIfRight), std::string(words::clockIfRightUnder)},
+                                      {std::string(words::clockIfWrong), std::string(words::clockIfWrongUnder)}},
+                                     "",
+                                     "Yes, it is right",
+                                     "No, it is wrong"}));
     states.push_back(attentionState("attention-log",
                                     {AttentionKind::logBroken,
                                      "The log cannot be written",
@@ -168,7 +182,8 @@ void addHome(std::vector<State>& states) {
                                      {{"Call IT", "Tell them: “The log cannot be written.”"},
                                       {"Leave the kiosk on", "IT can see more while it runs."}},
                                      "look at the photos and at what was decided.",
-                                     "Look again"}));
+                                     "Look again",
+                                     "Look at them"}));
 }
 
 } // namespace clearframe::gui::gallery

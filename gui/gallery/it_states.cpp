@@ -16,6 +16,8 @@ template <class Model> State state(std::string name, Model m) {
 ItModel index() {
     return {.gate = {.refused = {}, .problem = {}, .open = true},
             .rows = {{ItPlace::list, "Consent list", "Version 42, 5 days old · 20 days left"},
+                     {ItPlace::address, "List over the network", "The kiosk asks by itself"},
+                     {ItPlace::noes, "Who asked not to be in photos", "2 people. Only IT lifts it."},
                      {ItPlace::accounts, "Official accounts", "2 in use · 1 not yet"},
                      {ItPlace::people, "People and PINs", "9 people can sign in"},
                      {ItPlace::device, "Device and log", "412 GB free · finds faces with YuNet n"},
@@ -27,7 +29,7 @@ ItDeviceModel device() {
     using Kind = ItFact::Kind;
     ItDeviceModel m;
     m.gate.open = true;
-    m.facts = {{Kind::clock, "Friday 19 June, 15:20", "Compare it with the wall. The system sets it."},
+    m.facts = {{Kind::clock, "Friday 19 June, 15:20", "Compare it with the wall."},
                {Kind::space, "412 GB free", "Where photos are kept."},
                {Kind::detector, "Finds faces with YuNet n", "The full detector."},
                {Kind::version, "Clearframe 0.1.0", "What runs on this kiosk."},
@@ -50,13 +52,13 @@ void addIndex(std::vector<State>& states) {
     states.push_back(state("it", index()));
     auto missing = index();
     missing.rows[0] = {ItPlace::list, "Consent list", "There is none yet. Nothing can go out.", true};
-    missing.rows[1] = {ItPlace::accounts, "Official accounts", "None yet. Photos go out to one of them.", true};
-    missing.rows[2] = {ItPlace::people, "People and PINs", "1 person can sign in. Somebody is missing.", true};
-    missing.rows[3] = {ItPlace::device, "Device and log",
+    missing.rows[3] = {ItPlace::accounts, "Official accounts", "None yet. Photos go out to one of them.", true};
+    missing.rows[4] = {ItPlace::people, "People and PINs", "1 person can sign in. Somebody is missing.", true};
+    missing.rows[5] = {ItPlace::device, "Device and log",
                        "320 MB free · finds faces with UltraFace, the weaker detector", true};
     states.push_back(state("it-missing", missing));
     auto leader = index();
-    leader.rows = {leader.rows[1], leader.rows[5]};
+    leader.rows = {leader.rows[0], leader.rows[3], leader.rows[7]};
     states.push_back(state("it-leader", leader));
     ItModel refused;
     refused.gate.refused = "Ms H. Sandhar is a member of staff here and may not change the settings. Ask IT.";
@@ -91,6 +93,21 @@ void addDevice(std::vector<State>& states) {
     states.push_back(state("it-device-changed", changed));
 }
 
+void addDeviceSheets(std::vector<State>& states) {
+    auto key = device();
+    key.sheet = ItDeviceSheet::key;
+    key.key.text = "age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg";
+    key.key.grouped = "age1 lggy hqrw 2nlh cxpr m67z 43rt a597 azn8 gkna wjeh u9d9 dl0j q3yq qvfa fg";
+    states.push_back(state("it-device-key", key));
+    auto clock = device();
+    clock.sheet = ItDeviceSheet::clock;
+    clock.setting = {.date = "19 / 06 / 2026", .time = "15 : 21", .whole = true, .busy = false, .problem = {}};
+    states.push_back(state("it-device-clock", clock));
+    auto set = device();
+    set.told = "The clock is set.";
+    states.push_back(state("it-device-clock-set", set));
+}
+
 void addSettings(std::vector<State>& states) {
     states.push_back(state("it-settings", settings()));
     auto larger = settings();
@@ -117,6 +134,7 @@ void addSettings(std::vector<State>& states) {
 void addIt(std::vector<State>& states) {
     addIndex(states);
     addDevice(states);
+    addDeviceSheets(states);
     addSettings(states);
     states.push_back(state("it-about", ItAboutModel{"0.1.0"}));
 }

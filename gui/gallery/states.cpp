@@ -4,10 +4,12 @@ namespace clearframe::gui::gallery {
 
 std::vector<State> allStates(const std::string& scenes) {
     std::vector<State> states;
+    addFirstStart(states);
     addLock(states);
     addHome(states);
     addChecklist(states);
     addIt(states);
+    addItLists(states);
     addItPeople(states);
     addItAccounts(states);
     addGrid(states);

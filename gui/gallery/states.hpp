@@ -19,10 +19,12 @@ struct State {
 [[nodiscard]] std::vector<State> allStates(const std::string& scenes);
 
 // One for each screen.
+void addFirstStart(std::vector<State>& states);
 void addLock(std::vector<State>& states);
 void addHome(std::vector<State>& states);
 void addChecklist(std::vector<State>& states);
 void addIt(std::vector<State>& states);
+void addItLists(std::vector<State>& states);
 void addItPeople(std::vector<State>& states);
 void addItAccounts(std::vector<State>& states);
 void addGrid(std::vector<State>& states);

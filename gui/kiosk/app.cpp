@@ -1,5 +1,7 @@
 #include "gui/kiosk/app.hpp"
 
+#include "core/workflow/first_start.hpp"
+
 #include <imgui.h>
 
 namespace clearframe::gui {
@@ -49,14 +51,22 @@ policy::Result<std::unique_ptr<App>> App::open(const KioskParts& parts, const Ki
     app->loader_.emplace(app->desk_, app->parts_.pictures);
     app->textures_.emplace(app->window_->renderer());
     app->pictures_.emplace(*app->loader_, *app->textures_);
-    app->services_.emplace(Services{app->desk_, *app->loader_, app->parts_.store, app->parts_.vault, app->parts_.clock,
-                                    app->parts_.ids, app->parts_.device, *app->media_, app->parts_.staging,
-                                    app->parts_.releasing, app->parts_.lists, app->parts_.signingIn, app->session_,
-                                    app->parts_.installation});
+    app->services_.emplace(Services{
+        app->desk_, *app->loader_, app->parts_.store, app->parts_.vault, app->parts_.clock, app->parts_.ids,
+        app->parts_.device, *app->media_, app->parts_.staging, app->parts_.releasing, app->parts_.lists,
+        app->parts_.signingIn, app->parts_.fetcher, app->parts_.clockSetter, app->session_, app->parts_.installation});
     app->listWatch_.emplace(app->desk_, app->parts_.lists, app->parts_.fetcher, app->parts_.ids);
     app->prepare(app->window_->size(), app->window_->dpi());
     if (!app->failure_.empty()) return policy::fail(policy::FailureKind::unavailable, app->failure_);
-    app->go(route::Lock{});
+    const auto& in = app->parts_.signingIn;
+    const auto step = workflow::FirstStart({in.store, in.pins, in.uptime, in.clock, app->parts_.ids},
+                                           app->parts_.lists.tools.signatures)
+                          .step();
+    if (!step) return tl::unexpected(step.error());
+    if (*step == workflow::SetUpStep::none)
+        app->go(route::Lock{});
+    else
+        app->go(route::FirstStart{});
     return app;
 }
 

@@ -1,6 +1,7 @@
 // What the touchscreen needs from outside, made by whoever starts it. Everything outlives the kiosk.
 #pragma once
 
+#include "core/ports/clock_trust.hpp"
 #include "core/ports/device.hpp"
 #include "core/ports/media.hpp"
 #include "core/workflow/release.hpp"
@@ -27,6 +28,7 @@ struct KioskParts {
     workflow::ReleaseDesk releasing;
     ListDesk lists;
     ports::ListFetcher& fetcher; ///< of the network lane alone
+    ports::ClockSetter& clockSetter;
     workflow::SignInDesk signingIn;
     PictureDesk pictures;
     Installation installation;

@@ -18,6 +18,10 @@ std::unique_ptr<Shown> show(const Route& route, Services& services, const Shared
         Out operator()(const route::ItSettings&) const { return showItSettings(services); }
         Out operator()(const route::ItDevice&) const { return showItDevice(services); }
         Out operator()(const route::ItAbout&) const { return showItAbout(services); }
+        Out operator()(const route::ItNoes&) const { return showItNoes(services); }
+        Out operator()(const route::ItAddress&) const { return showItAddress(services); }
+        Out operator()(const route::ItUnread&) const { return showItUnread(services); }
+        Out operator()(const route::FirstStart&) const { return showFirstStart(services); }
         Out operator()(const route::Grid& grid) const { return showGrid(grid, services, known); }
         Out operator()(const route::Photo& photo) const { return showPhoto(photo, services, known); }
         Out operator()(const route::Roll& roll) const { return showRoll(roll, services, known); }
@@ -25,7 +29,7 @@ std::unique_ptr<Shown> show(const Route& route, Services& services, const Shared
         Out operator()(const route::NamesToKnow& names) const { return showNames(names, services); }
         Out operator()(const route::Takedowns&) const { return showTakedowns(services); }
         Out operator()(const route::History&) const { return showHistory(services); }
-        Out operator()(const route::ListImport&) const { return showListImport(services); }
+        Out operator()(const route::ListImport& bring) const { return showListImport(bring, services); }
     };
     return std::visit(Visit{services, known}, route);
 }

@@ -40,6 +40,10 @@ public:
 [[nodiscard]] std::unique_ptr<Shown> showItSettings(Services& services);
 [[nodiscard]] std::unique_ptr<Shown> showItDevice(Services& services);
 [[nodiscard]] std::unique_ptr<Shown> showItAbout(Services& services);
+[[nodiscard]] std::unique_ptr<Shown> showItNoes(Services& services);
+[[nodiscard]] std::unique_ptr<Shown> showItAddress(Services& services);
+[[nodiscard]] std::unique_ptr<Shown> showItUnread(Services& services);
+[[nodiscard]] std::unique_ptr<Shown> showFirstStart(Services& services);
 [[nodiscard]] std::unique_ptr<Shown> showTakeIn(Services& services);
 [[nodiscard]] std::unique_ptr<Shown> showExport(const route::Export& route, Services& services,
                                                 const SharedKnown& known);
@@ -50,6 +54,6 @@ public:
 [[nodiscard]] std::unique_ptr<Shown> showNames(const route::NamesToKnow& route, Services& services);
 [[nodiscard]] std::unique_ptr<Shown> showTakedowns(Services& services);
 [[nodiscard]] std::unique_ptr<Shown> showHistory(Services& services);
-[[nodiscard]] std::unique_ptr<Shown> showListImport(Services& services);
+[[nodiscard]] std::unique_ptr<Shown> showListImport(const route::ListImport& route, Services& services);
 
 } // namespace clearframe::gui

@@ -8,9 +8,9 @@ namespace {
 class ShownHome final : public Shown {
 public:
     explicit ShownHome(Services& services)
-        : services_(services),
-          flow_({services.desk, services.store, services.clock, services.device, services.session.look.style},
-                services.session.actor, services.session.carriedOn) {}
+        : services_(services), flow_({services.desk, services.store, services.clock, services.device,
+                                      services.signingIn.uptime, services.session.look.style},
+                                     services.session.actor, services.session.carriedOn) {}
 
     void frame(kit::Ui& ui, kit::Pictures& pictures) override {
         if (ui.now() >= nextTick_) {

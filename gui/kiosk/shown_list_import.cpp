@@ -7,7 +7,8 @@ namespace {
 
 class ShownListImport final : public Shown {
 public:
-    explicit ShownListImport(Services& services) : services_(services), flow_(services) {}
+    ShownListImport(const route::ListImport& route, Services& services)
+        : services_(services), flow_(services, route.fromAddress) {}
 
     void frame(kit::Ui& ui, kit::Pictures&) override {
         services_.media.tick(ui.now());
@@ -25,8 +26,8 @@ private:
 
 } // namespace
 
-std::unique_ptr<Shown> showListImport(Services& services) {
-    return std::make_unique<ShownListImport>(services);
+std::unique_ptr<Shown> showListImport(const route::ListImport& route, Services& services) {
+    return std::make_unique<ShownListImport>(route, services);
 }
 
 } // namespace clearframe::gui

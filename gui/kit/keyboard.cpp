@@ -42,6 +42,7 @@ const std::map<std::string_view, Keys> more{
     {",", {";", ":", "-", "–", "(", ")"}},
     {".", {"…", "/", "@", "_", "“", "”"}},
     {"!", {"?", "#", "&", "+", "*", "%"}},
+    {"/", {"_", "~", "?", "=", "&", "%", "+", "@"}},
 };
 
 std::string cased(std::string_view key, bool upper) {
@@ -161,7 +162,10 @@ std::optional<Typed> keyboard(Ui& ui, const Box& box, KeyboardView& view, KeySig
     float x = left + side + gap;
     static const Keys ofNames{"'", "-"};
     static const Keys ofSentences{"'", ",", ".", "!"};
-    for (const auto key : signs == KeySigns::names ? ofNames : ofSentences) {
+    static const Keys ofAddresses{".", "-", "/", ":"};
+    for (const auto key : signs == KeySigns::names       ? ofNames
+                          : signs == KeySigns::sentences ? ofSentences
+                                                         : ofAddresses) {
         letter({x, y, width, height}, key);
         x += width + gap;
     }

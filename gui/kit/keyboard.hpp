@@ -23,6 +23,7 @@ struct KeyboardView {
 enum class KeySigns {
     names,     ///< apostrophe and hyphen
     sentences, ///< comma, full stop, exclamation mark; others by holding them
+    addresses, ///< of the network: full stop, hyphen, slash, colon; others by holding the slash
 };
 
 /// What was typed in this frame: on these keys, else on an attached keyboard. No correction of any kind.

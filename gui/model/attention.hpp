@@ -6,7 +6,7 @@
 
 namespace clearframe::gui {
 
-enum class AttentionKind { listExpired, noList, clockWrong, logBroken, listUnread, tripOver };
+enum class AttentionKind { listExpired, noList, clockWrong, logBroken, listUnread, clockUnconfirmed, tripOver };
 
 struct AttentionStep {
     std::string title;
@@ -21,7 +21,8 @@ struct AttentionModel {
     std::string calm; ///< "Nothing is lost. …"
     std::vector<AttentionStep> steps;
     std::string canStill;
-    std::string primary; ///< what stands on the one button that mends it
+    std::string primary;   ///< what stands on the one button that mends it
+    std::string secondary; ///< on the other one
 };
 
 } // namespace clearframe::gui

@@ -19,7 +19,10 @@ AskedPin askPin(Ui& ui, const AskPin& ask) {
         Box column = in.cutRight(ui.m().pick(360, 262), ui.m().pick(32, 16));
         out.closed = sheetHead(ui, in, "pin", ask.again ? words::peoplePinAgain : ask.title);
         in.cutTop(paragraph(ui, Role::body, ui.theme().ink2, in,
-                            ask.again ? words::peoplePinAgainUnder : words::peoplePinUnder, 3),
+                            ask.again ? words::peoplePinAgainUnder
+                            : ask.own ? words::firstPinUnder
+                                      : words::peoplePinUnder,
+                            3),
                   ui.m().gap);
         if (!ask.problem.empty()) {
             const float height = bannerHeight(ui, in.w, ask.problem, {});
@@ -27,7 +30,8 @@ AskedPin askPin(Ui& ui, const AskPin& ask) {
         }
         const Fact facts[] = {
             {Icon::lock, ui.theme().primary, ask.rule, words::peoplePinPatterns},
-            {Icon::accountCheck, ui.theme().primary, words::peoplePinOnce, words::peoplePinOnceUnder, 4}};
+            ask.own ? Fact{Icon::eyeOff, ui.theme().primary, words::pinIsYours, words::pinIsYoursUnder, 4}
+                    : Fact{Icon::accountCheck, ui.theme().primary, words::peoplePinOnce, words::peoplePinOnceUnder, 4}};
         for (const Fact& one : facts) {
             const float height = factHeight(ui, in.w, one);
             if (height > in.h) break; // the sentence about what was wrong comes first

@@ -1,4 +1,4 @@
-// A PIN that one person chooses for another, on a sheet. Internal to screens.
+// A PIN that a person chooses, for another or for themselves, on a sheet. Internal to screens.
 #pragma once
 
 #include "gui/kit/keyboard.hpp"
@@ -13,6 +13,7 @@ struct AskPin {
     std::string_view rule; ///< "4 to 8 digits"
     int digits = 0;
     bool again = false; ///< the second time
+    bool own = false;   ///< whoever types it keeps it
     bool canGoOn = false;
     bool busy = false;
     std::string_view problem = {};

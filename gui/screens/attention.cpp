@@ -22,6 +22,7 @@ Icon iconOf(AttentionKind kind) {
     case AttentionKind::listUnread:
         return Icon::shield;
     case AttentionKind::clockWrong:
+    case AttentionKind::clockUnconfirmed:
         return Icon::clock;
     case AttentionKind::logBroken:
         break;
@@ -115,11 +116,12 @@ std::optional<AttentionTap> attention(Ui& ui, const AttentionModel& model, std::
     }
     scrollBar(ui, view.inset(ui.m().pick(14, 8), 0), offset, all);
     const bool log = model.kind == AttentionKind::logBroken;
+    const bool asked = model.kind == AttentionKind::clockUnconfirmed;
     const ButtonSpec carryOn{
-        .id = "attention.carryOn", .label = log ? words::lookAtThem : words::carryOnReviewing, .icon = Icon::eye};
+        .id = "attention.carryOn", .label = model.secondary, .icon = asked ? Icon::close : Icon::eye};
     if (!ui.m().portrait && secondary(ui, below, carryOn)) tap = AttentionTap::carryOn;
     const bool inIt = model.kind == AttentionKind::clockWrong || model.kind == AttentionKind::tripOver;
-    const Icon sign = inIt ? Icon::settings : log ? Icon::undoVariant : Icon::usb;
+    const Icon sign = asked ? Icon::check : inIt ? Icon::settings : log ? Icon::undoVariant : Icon::usb;
     if (primary(ui, below, {.id = "attention.mend", .label = model.primary, .icon = sign})) tap = AttentionTap::mend;
     if (ui.m().portrait && secondary(ui, below, carryOn)) tap = AttentionTap::carryOn;
     return tap;

@@ -16,6 +16,12 @@ Icon iconOf(ItPlace place) {
     switch (place) {
     case ItPlace::list:
         return Icon::checkCircle;
+    case ItPlace::unread:
+        return Icon::shield;
+    case ItPlace::address:
+        return Icon::folder;
+    case ItPlace::noes:
+        return Icon::accountRemove;
     case ItPlace::accounts:
         return Icon::instagram;
     case ItPlace::people:

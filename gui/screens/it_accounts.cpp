@@ -5,6 +5,7 @@
 #include "gui/kit/sheets.hpp"
 #include "gui/kit/signs.hpp"
 #include "gui/screens/ask.hpp"
+#include "gui/screens/ask_day.hpp"
 #include "gui/screens/it_gate.hpp"
 #include "gui/words.hpp"
 
@@ -105,38 +106,18 @@ Intent account(Ui& ui, const ItAccountsModel& model) {
 }
 
 Intent training(Ui& ui, const ItAccountsModel& model) {
-    Intent intent;
     const auto title = fmt::format(fmt::runtime(words::officialTrainTitle), model.lead);
-    const float step = ui.m().button + ui.m().px(3);
-    dialog(ui,
-           {.id = "account.training",
-            .icon = Icon::calendarClock,
-            .tile = {ui.theme().onSoft, ui.theme().soft},
-            .title = title,
-            .text = words::officialTrainText,
-            .drawnContent = (step + ui.m().px(56)) / ui.m().k},
-           [&](Box in, Box row) {
-               line(ui, Role::h2, ui.theme().ink, in.cutTop(ui.m().px(48), ui.m().px(8)), model.day, Align::centre);
-               Box days = in.cutTop(step);
-               const float gap = ui.m().px(8);
-               const float width = std::floor((days.w - 2 * gap) / 3);
-               if (button(ui, days.cutLeft(width, gap), {.id = "day.week", .label = words::officialWeekEarlier}))
-                   intent = it_accounts::MoveDay{-7};
-               if (button(ui, days.cutLeft(width, gap), {.id = "day.less", .label = words::officialDayEarlier}))
-                   intent = it_accounts::MoveDay{-1};
-               if (button(ui, days.cutLeft(width),
-                          {.id = "day.more", .label = words::officialDayLater, .enabled = !model.dayIsToday}))
-                   intent = it_accounts::MoveDay{1};
-               const ButtonSpec yes{.id = "day.yes",
-                                    .label = words::officialTrainYes,
-                                    .icon = Icon::check,
-                                    .look = Look::primary,
-                                    .enabled = !model.busy};
-               const ButtonSpec no{.id = "day.no", .label = words::cancel, .enabled = !model.busy};
-               if (button(ui, row.cutRight(buttonWidth(ui, yes), ui.m().gap), yes)) intent = it_accounts::TrainOnDay{};
-               if (button(ui, row.cutLeft(buttonWidth(ui, no)), no)) intent = it_accounts::Cancel{};
-           });
-    return intent;
+    const auto asked = askDay(ui, {.id = "account.training",
+                                   .title = title,
+                                   .text = words::officialTrainText,
+                                   .day = model.day,
+                                   .isToday = model.dayIsToday,
+                                   .yes = words::officialTrainYes,
+                                   .busy = model.busy});
+    if (asked.move != 0) return it_accounts::MoveDay{asked.move};
+    if (asked.yes) return it_accounts::TrainOnDay{};
+    if (asked.no) return it_accounts::Cancel{};
+    return {};
 }
 
 struct Question {

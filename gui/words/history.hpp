@@ -133,6 +133,8 @@ inline constexpr std::string_view logScreenText = "The screen's text was set to 
 inline constexpr std::string_view logScreenMotion = "Movement on the screen was set to {}, from {}.";
 inline constexpr std::string_view logScreenLock = "The screen locks after {} seconds, before after {}.";
 inline constexpr std::string_view logSettings = "Covers around faces were set to {}, from {}.";
+inline constexpr std::string_view logClockRight = "The clock was said to be right.";
+inline constexpr std::string_view logClockSet = "The clock was set. It said {}, UTC, before.";
 inline constexpr std::string_view logErasePerson = "Somebody's name was erased from the log.";
 inline constexpr std::string_view logUnknown = "Something was done: {}.";
 

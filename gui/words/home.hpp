@@ -95,7 +95,6 @@ inline constexpr std::string_view askForReadable = "Ask the office for the list 
 inline constexpr std::string_view askForReadableUnder =
     "Tell them: “The kiosk could not read the new list.” They export and sign it anew.";
 inline constexpr std::string_view orResolve = "Or IT says why it does not count";
-inline constexpr std::string_view orResolveUnder = "With a note: clearframe list resolve. The list in force goes on.";
 inline constexpr std::string_view tripRunning = "On “{}”";
 inline constexpr std::string_view tripLastDay = "Last day of “{}”";
 inline constexpr std::string_view tripUntil = "Until {}. Nobody else is shown.";
@@ -104,6 +103,7 @@ inline constexpr std::string_view bringTripHome = "Bring home what belongs to th
 inline constexpr std::string_view bringTripHomeUnder = "A new consent list, or the stick of the other kiosk.";
 inline constexpr std::string_view orEndTrip = "Or end the trip";
 inline constexpr std::string_view orEndTripUnder = "A senior leader or IT does that, under IT, Trips.";
+inline constexpr std::string_view orResolveUnder = "On the page for IT, with a note. The list in force goes on.";
 inline constexpr std::string_view clockTitle = "The clock is wrong. Nothing can go out.";
 inline constexpr std::string_view clockBehindText =
     "The clock says {}. The log was written later than that already, so nobody can tell what has ended.";

@@ -18,6 +18,8 @@ inline constexpr std::string_view itListExpired = "Version {} has expired. Nothi
 inline constexpr std::string_view itListUnread = "Version {}. A newer one could not be read, so nothing can go out.";
 inline constexpr std::string_view itListTrip = "Version {}. A trip is over, so nothing can go out.";
 inline constexpr std::string_view itListClock = "Version {}. The clock is wrong, so nothing can go out.";
+inline constexpr std::string_view itListUnconfirmed =
+    "Version {}. Nobody said that the clock is right, so nothing can go out.";
 inline constexpr std::string_view itListGood = "Version {}, {} · {} left";
 inline constexpr std::string_view itPeople = "People and PINs";
 inline constexpr std::string_view itPeopleOne = "1 person can sign in";

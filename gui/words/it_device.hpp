@@ -7,7 +7,7 @@ namespace clearframe::gui::words {
 
 inline constexpr std::string_view deviceUnder = "Which kiosk this is, and how it stands";
 inline constexpr std::string_view deviceClock = "{}, {}";
-inline constexpr std::string_view deviceClockUnder = "Compare it with the wall. The system sets it.";
+inline constexpr std::string_view deviceClockUnder = "Compare it with the wall.";
 inline constexpr std::string_view deviceSpaceUnder = "Where photos are kept.";
 inline constexpr std::string_view deviceDetector = "Finds faces with {}";
 inline constexpr std::string_view deviceDetectorFull = "The full detector.";
@@ -32,5 +32,15 @@ inline constexpr std::string_view deviceChangedRest =
 inline constexpr std::string_view deviceStopped = "The check was stopped.";
 inline constexpr std::string_view deviceStoppedRest = "The log was not checked to its end.";
 inline constexpr std::string_view deviceUnchecked = "The log could not be checked.";
+inline constexpr std::string_view deviceShowKey = "The key for lists";
+inline constexpr std::string_view keyOpening = "Opening the key";
+inline constexpr std::string_view keyOpeningUnder = "The first time it is made.";
+inline constexpr std::string_view keyUnreadable = "The key cannot be shown";
+inline constexpr std::string_view keyScan = "Scan it, or copy it without the spaces";
+inline constexpr std::string_view keyScanUnder = "A phone's camera reads the square.";
+inline constexpr std::string_view keyUse = "Lists can be encrypted to it";
+inline constexpr std::string_view keyUseUnder = "With age, where the list is made: age -r KEY -o list.csv.age list.csv";
+inline constexpr std::string_view keyPublic = "It is no secret";
+inline constexpr std::string_view keyPublicUnder = "Only this kiosk can open what is encrypted to it.";
 
 } // namespace clearframe::gui::words

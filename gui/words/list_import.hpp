@@ -38,7 +38,6 @@ inline constexpr std::string_view bringPutBack = "Put it back in, then choose th
 
 // The differences.
 inline constexpr std::string_view bringNew = "New consent list: list {}";
-inline constexpr std::string_view bringThree = "{} · {} · {}";
 inline constexpr std::string_view bringTwo = "{} · {}";
 inline constexpr std::string_view bringPupil = "{} pupil";
 inline constexpr std::string_view bringPupils = "{} pupils";

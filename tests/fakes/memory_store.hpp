@@ -42,7 +42,7 @@ private:
             : store_(store), writes_(writes), copy_(store.state, writes), lists_(copy_), photos_(copy_),
               accounts_(copy_), releases_(copy_), people_(copy_), settings_(copy_), incidents_(copy_),
               namesRead_(copy_), takedowns_(copy_), trust_(copy_), signedLists_(copy_), address_(copy_), noes_(copy_),
-              trips_(copy_), kiosks_(copy_), audit_(copy_, store.failAudit) {
+              trips_(copy_), kiosks_(copy_), setUp_(copy_), audit_(copy_, store.failAudit) {
             if (writes_) store_.writing_ = true;
         }
         ~MemoryTransaction() override {
@@ -66,6 +66,7 @@ private:
         ports::NoStore& noes() override { return noes_; }
         ports::TripStore& trips() override { return trips_; }
         ports::KioskStore& kiosks() override { return kiosks_; }
+        ports::SetUpStore& setUp() override { return setUp_; }
         ports::AuditLog& audit() override { return audit_; }
         policy::Done commit() override {
             if (!writes_) return broken("A transaction for reading cannot be committed.");
@@ -94,6 +95,7 @@ private:
         MemoryNoStore noes_;
         MemoryTripStore trips_;
         MemoryKioskStore kiosks_;
+        MemorySetUpStore setUp_;
         MemoryAuditLog audit_;
     };
 

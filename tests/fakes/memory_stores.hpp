@@ -41,6 +41,8 @@ struct MemoryState {
     std::vector<ports::SeenList> seen;
     std::optional<ports::ListAddress> address;
     ports::FetchState fetch;
+    std::string clockConfirmed; ///< a start of the device
+    bool setUpUnderWay = false;
     int highestByHand = 0; ///< number of a list
     std::vector<ports::AuditRow> audit;
 };
@@ -328,6 +330,22 @@ public:
         return copy_.change([&](MemoryState& state) { state.takedowns.push_back(takedown); });
     }
     policy::Result<std::vector<ports::Takedown>> all() override { return copy_.state.takedowns; }
+
+private:
+    MemoryCopy& copy_;
+};
+
+class MemorySetUpStore final : public ports::SetUpStore {
+public:
+    explicit MemorySetUpStore(MemoryCopy& copy) : copy_(copy) {}
+    policy::Result<std::string> clockConfirmed() override { return copy_.state.clockConfirmed; }
+    policy::Done confirmClock(const std::string& start) override {
+        return copy_.change([&](MemoryState& state) { state.clockConfirmed = start; });
+    }
+    policy::Result<bool> underWay() override { return copy_.state.setUpUnderWay; }
+    policy::Done setUnderWay(bool underWay) override {
+        return copy_.change([&](MemoryState& state) { state.setUpUnderWay = underWay; });
+    }
 
 private:
     MemoryCopy& copy_;

@@ -21,8 +21,14 @@ struct SetDevice final : ports::Device {
     ports::DeviceReading read() override { return reading; }
 };
 
+struct SetUptime final : ports::Uptime {
+    std::string start = "first start";
+    policy::Result<ports::Moment> now() override { return ports::Moment{.start = start, .passed = {}}; }
+};
+
 struct Hall : StoreFixture {
     FixedClock clock;
+    SetUptime uptime;
     SetDevice device;
     std::unique_ptr<FrontStore> front;
     std::optional<Desk> desk;
@@ -48,7 +54,7 @@ struct Hall : StoreFixture {
     void start(std::optional<AttentionKind> carriedOn = {}) {
         flow.reset();
         desk.emplace(std::function<void()>{}, Desk::Mode::inline_);
-        flow.emplace(HomeDesk{*desk, *front, clock, device}, workflow::Actor("Ms H. Sandhar"), carriedOn);
+        flow.emplace(HomeDesk{*desk, *front, clock, device, uptime}, workflow::Actor("Ms H. Sandhar"), carriedOn);
         desk->settle();
     }
     [[nodiscard]] const HomeModel& model() const { return flow->model(); }
@@ -240,6 +246,57 @@ TEST_CASE("Carrying on from one thing does not hide another") {
     CHECK(hall.model().attention->kind == AttentionKind::listExpired);
 }
 
+TEST_CASE("A clock that nobody vouches for is asked about, and a yes holds until the next start") {
+    Hall hall;
+    hall.clock.unvouchedSince = hall.uptime.start;
+    hall.start();
+    REQUIRE(hall.model().attention);
+    CHECK(hall.model().attention->kind == AttentionKind::clockUnconfirmed);
+    CHECK(hall.model().attention->title == "Is it Monday 4 May 2026, 09:00?");
+    hall.clock.time += std::chrono::minutes(1);
+    hall.flow->tick();
+    CHECK(hall.model().attention->title == "Is it Monday 4 May 2026, 09:01?");
+    hall.tap(home::Mend{});
+    CHECK_FALSE(hall.model().attention);
+    hall.start();
+    CHECK_FALSE(hall.model().attention);
+    hall.uptime.start = hall.clock.unvouchedSince = "second start";
+    hall.start();
+    CHECK(hall.model().attention);
+}
+
+TEST_CASE("A clock that somebody says is wrong keeps everything in, and who carries on is not asked again") {
+    Hall hall;
+    hall.clock.unvouchedSince = hall.uptime.start;
+    hall.start();
+    hall.tap(home::CarryOn{});
+    REQUIRE(hall.model().attention);
+    CHECK(hall.model().attention->kind == AttentionKind::clockWrong);
+    CHECK(hall.model().attention->text ==
+          "The clock says 4 May 2026, 09:00, and somebody said that it is not. Until IT sets it, the kiosk clears no "
+          "photo.");
+    hall.tap(home::CarryOn{});
+    CHECK_FALSE(hall.model().attention);
+    REQUIRE(hall.model().notice);
+    CHECK(hall.model().notice->text == "Nothing can go out. IT sets the clock.");
+    hall.start(hall.flow->carriedOn());
+    CHECK_FALSE(hall.model().attention);
+    hall.start(); // somebody else unlocked it
+    REQUIRE(hall.model().attention);
+    CHECK(hall.model().attention->kind == AttentionKind::clockUnconfirmed);
+}
+
+TEST_CASE("A yes about the clock that cannot be kept says so and changes nothing") {
+    Hall hall;
+    hall.clock.unvouchedSince = hall.uptime.start;
+    hall.start();
+    hall.front->busy = true;
+    hall.tap(home::Mend{});
+    REQUIRE(hall.model().attention);
+    CHECK(hall.model().attention->kind == AttentionKind::clockUnconfirmed);
+    CHECK(hall.model().attention->text == "That could not be kept. Somebody else is writing. Try again.");
+}
+
 TEST_CASE("No list, and a clock before the list, say so") {
     Hall hall;
     hall.tamper("DELETE FROM pupil");
@@ -324,7 +381,8 @@ TEST_CASE("Home follows the clock, sticks and space while it stands there") {
 TEST_CASE("Every tile leads somewhere, also while the photos are still being opened") {
     Hall hall;
     hall.desk.emplace(std::function<void()>{}, Desk::Mode::inline_);
-    hall.flow.emplace(HomeDesk{*hall.desk, *hall.front, hall.clock, hall.device}, workflow::Actor("Ms H. Sandhar"));
+    hall.flow.emplace(HomeDesk{*hall.desk, *hall.front, hall.clock, hall.device, hall.uptime},
+                      workflow::Actor("Ms H. Sandhar"));
     CHECK(hall.model().loading);
     hall.flow->handle(home::Next{});
     CHECK_FALSE(hall.flow->takeRoute());

@@ -72,3 +72,29 @@ TEST_CASE_METHOD(DeviceDesk, "nobody but IT sees the device, or has the log chec
     check();
     CHECK(model().check == ItLogCheck::none);
 }
+
+TEST_CASE_METHOD(DeviceDesk, "IT sets the clock there, and what is no time is typed anew", "[it]") {
+    const auto type = [&](const std::string& digits) {
+        for (const char digit : digits)
+            flow->handle(it_device::Digit{digit});
+        flow->handle(it_device::ClockTyped{});
+        settle();
+    };
+    flow->handle(it_device::SetClock{});
+    type("310220261200");
+    CHECK(model().setting.problem == "There is no such day or time. Type it again.");
+    type("040520261000");
+    CHECK(model().sheet == ItDeviceSheet::none);
+    CHECK(model().told == "The clock is set.");
+    CHECK(model().facts[0].title == "Monday 4 May, 10:00");
+    CHECK(acts().back() == "clock.set");
+}
+
+TEST_CASE_METHOD(DeviceDesk, "the key for lists stands there, or why it cannot be shown", "[it]") {
+    flow->handle(it_device::ShowKey{});
+    settle();
+    CHECK(model().sheet == ItDeviceSheet::key);
+    CHECK(model().key.problem == "No signatures here.");
+    flow->handle(it_device::Close{});
+    CHECK(model().sheet == ItDeviceSheet::none);
+}

@@ -38,7 +38,9 @@ TEST_CASE_METHOD(ItDesk, "IT sees how everything stands that IT looks after", "[
     putList(exampleList(42, 30));
     open();
     CHECK(flow->model().gate.open);
-    REQUIRE(flow->model().rows.size() == 6);
+    REQUIRE(flow->model().rows.size() == 8);
+    CHECK(row(ItPlace::address).under == "No address is set. Lists come by stick.");
+    CHECK(row(ItPlace::noes).under == "Nobody");
     CHECK(row(ItPlace::list).under == "Version 42, 5 days old · 20 days left");
     CHECK_FALSE(row(ItPlace::list).attention);
     CHECK(row(ItPlace::accounts).under == "None yet. Photos go out to one of them.");
@@ -79,7 +81,7 @@ TEST_CASE_METHOD(ItDesk,
     open();
     REQUIRE(flow->model().rows.size() == 3);
     CHECK(row(ItPlace::accounts).under == "None yet. Photos go out to one of them.");
-    for (const auto place : {ItPlace::people, ItPlace::device, ItPlace::settings}) {
+    for (const auto place : {ItPlace::address, ItPlace::noes, ItPlace::people, ItPlace::device, ItPlace::settings}) {
         flow->handle(it::Open{place});
         CHECK_FALSE(flow->takeRoute().has_value());
     }
@@ -113,6 +115,8 @@ TEST_CASE_METHOD(ItDesk, "each row leads to its page", "[it]") {
         return flow->takeRoute().value();
     };
     CHECK(std::holds_alternative<route::ListImport>(leads(ItPlace::list)));
+    CHECK(std::holds_alternative<route::ItAddress>(leads(ItPlace::address)));
+    CHECK(std::holds_alternative<route::ItNoes>(leads(ItPlace::noes)));
     CHECK(std::holds_alternative<route::ItAccounts>(leads(ItPlace::accounts)));
     CHECK(std::holds_alternative<route::ItPeople>(leads(ItPlace::people)));
     CHECK(std::holds_alternative<route::ItDevice>(leads(ItPlace::device)));

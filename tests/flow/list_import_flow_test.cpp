@@ -68,9 +68,21 @@ struct Office : StaffRoom {
     Desk desk{{}, Desk::Mode::inline_};
     MediaWatch watch{desk, sticks};
     ListDesk lists{front, tools, clock, files};
-    Services office{desk,           services().pictures,  front,  services().vault,   clock,
-                    services().ids, services().device,    watch,  services().staging, services().releasing,
-                    lists,          services().signingIn, session};
+    Services office{desk,
+                    services().pictures,
+                    front,
+                    services().vault,
+                    clock,
+                    services().ids,
+                    services().device,
+                    watch,
+                    services().staging,
+                    services().releasing,
+                    lists,
+                    services().signingIn,
+                    services().fetcher,
+                    services().clockSetter,
+                    session};
     fs::path stick = temporary / "LARK-IT";
     policy::ConsentList list = exampleList(42, 60);
     std::optional<ListImportFlow> flow;
@@ -507,9 +519,9 @@ TEST_CASE_METHOD(Office, "whoever lost the right meanwhile is refused with the r
 TEST_CASE_METHOD(Office, "the very first list is told as that", "[listimport]") {
     StaffRoom empty;
     ListDesk here{empty.front, tools, clock, files};
-    Services other{desk,       office.pictures,  empty.front, office.vault,   clock,
-                   office.ids, office.device,    watch,       office.staging, office.releasing,
-                   here,       office.signingIn, session};
+    Services other{desk,       office.pictures,  empty.front,    office.vault,       clock,
+                   office.ids, office.device,    watch,          office.staging,     office.releasing,
+                   here,       office.signingIn, office.fetcher, office.clockSetter, session};
     file("list.csv", csvOf(list));
     flow.reset();
     flow.emplace(other);

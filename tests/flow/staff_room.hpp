@@ -17,6 +17,7 @@ namespace clearframe::tests {
 
 struct StaffRoom : StoreFixture {
     FixedClock clock;
+    FixedClockSetter clockSetter{clock};
     FrontStore front{*store};
     gui::Session session;
 
@@ -87,6 +88,13 @@ private:
         policy::Done settle(const std::string&) override { return {}; }
     };
 
+    struct NoUplink final : ports::ListFetcher {
+        policy::Result<std::optional<ports::FetchedList>> fetch(const ports::ListAddress&, const std::string&,
+                                                                const std::function<bool()>&) override {
+            return policy::fail(policy::FailureKind::unavailable, "There is no network.");
+        }
+    };
+
     FakeDesk fake_;
     NoPreviews previews_;
     NoPreviewer previewer_;
@@ -103,11 +111,12 @@ private:
     workflow::SignInDesk signingIn_{front, pins_, uptime_, clock};
     gui::Desk desk_{std::function<void()>{}, gui::Desk::Mode::inline_};
     NoMedia noMedia_;
+    NoUplink uplink_;
     gui::MediaWatch media_{desk_, noMedia_};
     gui::PictureLoader loader_{
         desk_, gui::PictureDesk{front, staging_.vault, previews_, staging_.reader, staging_.redactor, previewer_}};
-    gui::Services services_{desk_,  loader_,  front,      staging_.vault, clock,      ids_,   device_,
-                            media_, staging_, releasing_, listDesk_,      signingIn_, session};
+    gui::Services services_{desk_,    loader_,    front,     staging_.vault, clock,   ids_,        device_, media_,
+                            staging_, releasing_, listDesk_, signingIn_,     uplink_, clockSetter, session};
 };
 
 } // namespace clearframe::tests

@@ -14,11 +14,13 @@ const std::string firstPin = "3141";
 
 // Rows of the page for IT.
 const std::string list = "it.0";
-const std::string accounts = "it.1";
-const std::string people = "it.2";
-const std::string device = "it.3";
-const std::string settings = "it.4";
-const std::string about = "it.5";
+const std::string address = "it.2";
+const std::string noes = "it.3";
+const std::string accounts = "it.4";
+const std::string people = "it.5";
+const std::string device = "it.6";
+const std::string settings = "it.7";
+const std::string about = "it.8";
 
 struct Desk {
     Kiosk kiosk;
@@ -60,6 +62,35 @@ TEST_CASE("IT adds somebody by taps, who then chooses a PIN of their own") {
     CHECK_FALSE(visitor.find(people)); // she is staff: a sentence, and no row
     visitor.tap("it.back");
     desk.kiosk.requireWhole();
+}
+
+TEST_CASE("IT lifts a no and sets the list's address by taps") {
+    const Desk desk;
+    desk.kiosk.requireWhole();
+    for (const policy::Size size : {policy::Size{1280, 800}, policy::Size{800, 480}}) {
+        const auto no = run(desk.kiosk.line({"no", "add", "--event", "Sports day", "--note",
+                                             "the woman in the red coat", "--by", "Mr Okonjo"}),
+                            {{"CLEARFRAME_PIN", itPin}});
+        INFO(no.err);
+        REQUIRE(no.code == 0);
+        Visitor visitor(desk.kiosk.data(), {}, size);
+        Desk::enter(visitor);
+        visitor.tap(noes);
+        visitor.tap("noes." + no.json().at("id").get<std::string>());
+        visitor.type("Her letter, office file 12");
+        visitor.tap("noes.evidence.done");
+        visitor.tap("day.yes");
+        CHECK_FALSE(visitor.find("noes." + no.json().at("id").get<std::string>()));
+        visitor.tap("back");
+        visitor.tap(address);
+        visitor.tap(size.width == 1280 ? "address.set" : "address.change");
+        visitor.type("files.example/list.csv");
+        visitor.tap("address.url.done");
+        visitor.tap("address.no-token");
+        CHECK(visitor.sees("address.ask"));
+    }
+    CHECK(desk.kiosk.ask({"no", "list"}).empty());
+    CHECK(desk.kiosk.ask({"list", "address", "show"}).at("url") == "https://files.example/list.csv");
 }
 
 TEST_CASE("What IT sets about the screen is seen at once, and when the kiosk starts again") {

@@ -15,10 +15,12 @@ namespace clearframe::tests {
 
 using namespace std::chrono_literals;
 
-Visitor::Visitor(const std::filesystem::path& data, const std::vector<std::string>& folders, policy::Size size)
+Visitor::Visitor(const std::filesystem::path& data, const std::vector<std::string>& folders, policy::Size size,
+                 ports::ClockTrust* trust)
     : options_{data.string(), false} {
     setenv("SDL_VIDEODRIVER", "dummy", 1);
     bench_ = std::make_unique<cli::Workbench>(options_);
+    if (trust) bench_->watchClock(trust);
     wiring_ = need(cli::KioskWiring::open(*bench_, {.folders = folders, .roots = {}}));
     gui::KioskOptions options;
     options.window = {.size = size, .drawing = gui::Drawing::software};

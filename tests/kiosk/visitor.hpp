@@ -16,8 +16,9 @@ namespace clearframe::tests {
 
 class Visitor {
 public:
+    /// `trust`: the clock is watched, as where the kiosk fills the screen.
     explicit Visitor(const std::filesystem::path& data, const std::vector<std::string>& folders = {},
-                     policy::Size size = {1280, 800});
+                     policy::Size size = {1280, 800}, ports::ClockTrust* trust = nullptr);
 
     /// Taps the middle of what has this id; fails the test where there is none, or where it is disabled. Waits until
     /// everything that follows is done.

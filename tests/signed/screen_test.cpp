@@ -26,6 +26,16 @@ struct Sticks final : ports::Media {
     std::vector<ports::Medium> there;
 };
 
+/// A server that has the list.
+struct GivingUplink final : ports::ListFetcher {
+    std::optional<ports::FetchedList> list;
+    policy::Result<std::optional<ports::FetchedList>> fetch(const ports::ListAddress&, const std::string&,
+                                                            const std::function<bool()>&) override {
+        if (!list) return policy::fail(policy::FailureKind::unavailable, "There is no network.");
+        return list;
+    }
+};
+
 struct SignedStick : StaffRoom {
     SigningOffice office;
     OfficeKey key = office.makeKey("office");
@@ -37,10 +47,11 @@ struct SignedStick : StaffRoom {
     workflow::ListTools tools{reader, minisign, age};
     Desk desk{{}, Desk::Mode::inline_};
     MediaWatch watch{desk, sticks};
+    GivingUplink uplink;
     ListDesk lists{front, tools, clock, files};
-    Services here{desk,           services().pictures,  front,  services().vault,   clock,
-                  services().ids, services().device,    watch,  services().staging, services().releasing,
-                  lists,          services().signingIn, session};
+    Services here{desk,           services().pictures,  front,  services().vault,       clock,
+                  services().ids, services().device,    watch,  services().staging,     services().releasing,
+                  lists,          services().signingIn, uplink, services().clockSetter, session};
     std::optional<ListImportFlow> flow;
     workflow::Actor ivy, reed;
 
@@ -144,6 +155,44 @@ TEST_CASE_METHOD(SignedStick, "What is stricter applies as soon as the list was 
     tap(listimport::Primary{});
     CHECK(model().banner.bold == "List 8 is in force.");
     CHECK(inForce().pupils[0].consents[0] == policy::Consent::granted);
+}
+
+TEST_CASE_METHOD(SignedStick, "What waits at the list's address is looked at and agreed to like a list from a stick") {
+    bring(csvOf("nnnnnnyyyy"), 7);
+    look();
+    tap(listimport::Primary{});
+    workflow::FetchList fetching(front, tools, clock, services().ids);
+    ports::ListAddress address;
+    address.url = "https://files.example/list.csv";
+    need(fetching.setAddress(address, ivy));
+    bring(csvOf("yyyyyyyyyn"), 8);
+    const auto brought = need(files.load((office.folder() / "list.csv").string()));
+    uplink.list = ports::FetchedList{brought.bytes, *brought.signature, "tag 8"};
+    const auto waits = need(fetching.take(need(fetching.asked()), uplink.list, workflow::Actor::kiosk()));
+    REQUIRE(waits.list);
+    CHECK_FALSE(waits.list->accepted);
+    CHECK_FALSE(need(fetching.status()).state.problem.empty());
+    session.actor = ivy;
+    flow.reset();
+    flow.emplace(here, true);
+    settleAll();
+    REQUIRE(model().step == ListStep::differences);
+    CHECK(model().under.find("from its address") != std::string::npos);
+    for (const auto part : allListParts)
+        tap(listimport::Seen{part, model().of(part).rows.size()});
+    CHECK(model().next == ListNext::agree);
+    tap(listimport::Primary{});
+    CHECK(model().banner.bold == "List 8 is in force.");
+    CHECK(inForce().version == 8);
+    CHECK(need(fetching.status()).state.problem.empty());
+}
+
+TEST_CASE_METHOD(SignedStick, "An address where nobody answers leaves the choice of a file, and says so") {
+    session.actor = ivy;
+    flow.emplace(here, true);
+    settleAll();
+    CHECK(model().step == ListStep::file);
+    CHECK(model().banner.bold.find("No address is set for the list.") != std::string::npos);
 }
 
 TEST_CASE_METHOD(SignedStick, "A newer list that cannot be read stops the kiosk as soon as it was looked at") {

@@ -148,10 +148,24 @@ struct Rig {
     NoSeals seals;
     gui::ListDesk lists{*studio.store, seals.with(studio.lengthyWorker), studio.clock, listFiles};
     workflow::SignInDesk signingIn{*studio.store, pins, uptime, studio.clock};
+    struct NoUplink final : ports::ListFetcher {
+        policy::Result<std::optional<ports::FetchedList>> fetch(const ports::ListAddress&, const std::string&,
+                                                                const std::function<bool()>&) override {
+            return policy::fail(policy::FailureKind::unavailable, "There is no network.");
+        }
+    };
+    struct NoClockSetter final : ports::ClockSetter {
+        policy::Done set(policy::Time) override {
+            return policy::fail(policy::FailureKind::unavailable, "The clock stands still here.");
+        }
+    };
+    NoUplink uplink;
+    NoClockSetter clockSetter;
     gui::Session session;
     gui::SharedKnown known = std::make_shared<workflow::Known>();
-    gui::Services services{desk,    pictures,  *studio.store, studio.originals, studio.clock, studio.ids, device, watch,
-                           staging, releasing, lists,         signingIn,        session};
+    gui::Services services{desk,       pictures,  *studio.store, studio.originals, studio.clock,
+                           studio.ids, device,    watch,         staging,          releasing,
+                           lists,      signingIn, uplink,        clockSetter,      session};
 };
 
 } // namespace clearframe::tests

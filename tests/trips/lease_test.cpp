@@ -141,7 +141,8 @@ TEST_CASE_METHOD(TwoKiosks, "A clock that is set back does not bring a lease bac
     const auto trip = prepare(false);
     wait(trip.ends - home.clock.time);
     // Whatever is logged now, the clock cannot go behind it any more.
-    need(workflow::addNo(*home.store, home.clock, home.ids, {.event = "Castle trip", .note = "the man in the blue hat", .by = "Mr Reed"}));
+    need(workflow::addNo(*home.store, home.clock, home.ids,
+                         {.event = "Castle trip", .note = "the man in the blue hat", .by = "Mr Reed"}));
     CHECK(home.state() == ListState::tripOver);
     home.clock.time -= 48h;
     CHECK(home.state() != ListState::valid);

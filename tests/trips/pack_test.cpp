@@ -1,7 +1,6 @@
 // What another kiosk is given, and what somebody may try with it.
 #include "tests/trips/two_kiosks.hpp"
 
-
 using namespace clearframe;
 using namespace clearframe::tests;
 using policy::FailureKind;

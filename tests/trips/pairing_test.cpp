@@ -31,7 +31,8 @@ TEST_CASE("A kiosk that was removed never comes back") {
     CHECK_FALSE(one.kiosks().remove(key, "Ivy Tate").has_value());
 }
 
-TEST_CASE("A kiosk is not paired with itself, by a code that is none, under a name that is none, or by a part of a key") {
+TEST_CASE(
+    "A kiosk is not paired with itself, by a code that is none, under a name that is none, or by a part of a key") {
     TripKiosk one;
     TripKiosk other;
     const auto code = need(other.kiosks().self()).code;

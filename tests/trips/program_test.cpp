@@ -72,8 +72,9 @@ TEST_CASE("A trip is prepared, carried out on another kiosk, brought home and re
     CHECK(blocked.at("verdict") == "blocked");
 
     TemporaryFolder out;
-    const json release = guest.ask({"release", "--event", "Castle trip", "--account", "insta", "--to",
-                                    out.path().string(), "--by", "Mr Reed"}, 1); // the other two are held
+    const json release = guest.ask(
+        {"release", "--event", "Castle trip", "--account", "insta", "--to", out.path().string(), "--by", "Mr Reed"},
+        1); // the other two are held
     CHECK(release.at("released").size() == 1);
     CHECK(release.at("held").size() == 2);
 
@@ -99,8 +100,8 @@ TEST_CASE("On a trip nothing goes to an account that is not one of the trip's") 
               "--pupil", seunUpn, "--pupil", meiLinUpn, "--account", "website", "--by", "Ms Lane"});
     home.approved("Castle trip", clearPhoto, 3);
     TemporaryFolder out;
-    const Answer answer = home.run({"release", "--event", "Castle trip", "--account", "insta", "--to",
-                                    out.path().string(), "--by", "Mr Reed"});
+    const Answer answer = home.run(
+        {"release", "--event", "Castle trip", "--account", "insta", "--to", out.path().string(), "--by", "Mr Reed"});
     CHECK(answer.code == 1);
     CHECK(answer.err.find("Castle trip") != std::string::npos);
     CHECK(fs::is_empty(out.path()));
@@ -110,9 +111,11 @@ TEST_CASE("The command line says what is wrong with a trip") {
     const Journey journey;
     const auto& home = journey.home;
     CHECK(home.run({"trip", "prepare", "Walk", "--from", "yesterday", "--until", dayFromNow(1), "--class", "3A",
-                    "--account", "insta", "--by", "Ms Lane"}).code == 2);
+                    "--account", "insta", "--by", "Ms Lane"})
+              .code == 2);
     CHECK(home.run({"trip", "prepare", "Walk", "--from", dayFromNow(0), "--until", dayFromNow(1), "--pupil", "nobody",
-                    "--account", "insta", "--by", "Ms Lane"}).code == 1);
+                    "--account", "insta", "--by", "Ms Lane"})
+              .code == 1);
     CHECK(home.run({"trip", "end", "nothing", "--by", "Ms Lane"}).code == 1);
     CHECK(home.run({"trip", "take", "/nowhere", "--by", "Ms Lane"}).code == 1);
     const auto list = schoolList();

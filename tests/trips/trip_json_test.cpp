@@ -38,8 +38,14 @@ ports::TripPack packOf(unsigned seed) {
     pack.list.expires = policy::Time(1'810'000'000s);
     pack.list.pupils.front().expires = day(30);
     pack.list.pupils.front().preferredForename = "Zoë";
-    pack.noes = {{.id = {"n1"}, .event = "Trip", .pupil = policy::PupilSaidNo::of(pack.list.pupils[1]), .by = "Mr Reed", .at = pack.madeAt, .day = day(9)},
-                 {.id = {"n2"}, .event = "Trip", .note = "the guide", .by = "Mr Reed", .at = pack.madeAt, .day = day(9)}};
+    pack.noes = {
+        {.id = {"n1"},
+         .event = "Trip",
+         .pupil = policy::PupilSaidNo::of(pack.list.pupils[1]),
+         .by = "Mr Reed",
+         .at = pack.madeAt,
+         .day = day(9)},
+        {.id = {"n2"}, .event = "Trip", .note = "the guide", .by = "Mr Reed", .at = pack.madeAt, .day = day(9)}};
     ports::Account account{.name = "School page", .platform = "Instagram", .handle = "@hill", .longEdge = 1600};
     account.leads = {{"Ms Reed", day(1)}, {"Mr Lane", std::nullopt}};
     account.state = ports::AccountState::active;
@@ -49,9 +55,23 @@ ports::TripPack packOf(unsigned seed) {
 }
 
 ports::TripResults resultsOf() {
-    ports::TripResults results{.trip = {"t1"}, .noes = packOf(1).noes, .releases = {}, .madeAt = policy::Time(1'750'000'000s)};
-    ports::Release release{.id = "r1", .event = "Trip", .account = "School page", .folder = "f", .listVersion = 7, .by = "Mr Reed", .at = policy::Time(1'750'000'000s), .state = ports::ReleaseState::published, .caption = "A day out"};
-    release.items = {{.photo = {"p"}, .output = "trip-001.jpg", .sha256 = "ab", .covers = {{1, 2, 3, 4}}, .who = {.peopleShown = 2, .pupils = {{key("U1"), true, 0.25}, {key("U5"), false, std::nullopt}}}}};
+    ports::TripResults results{
+        .trip = {"t1"}, .noes = packOf(1).noes, .releases = {}, .madeAt = policy::Time(1'750'000'000s)};
+    ports::Release release{.id = "r1",
+                           .event = "Trip",
+                           .account = "School page",
+                           .folder = "f",
+                           .listVersion = 7,
+                           .by = "Mr Reed",
+                           .at = policy::Time(1'750'000'000s),
+                           .state = ports::ReleaseState::published,
+                           .caption = "A day out"};
+    release.items = {
+        {.photo = {"p"},
+         .output = "trip-001.jpg",
+         .sha256 = "ab",
+         .covers = {{1, 2, 3, 4}},
+         .who = {.peopleShown = 2, .pupils = {{key("U1"), true, 0.25}, {key("U5"), false, std::nullopt}}}}};
     results.releases = {release};
     return results;
 }

@@ -130,8 +130,8 @@ struct TwoKiosks {
         return need(workflow::takeTrip(guest.desk(), pack(trip.id), "Mr Reed"));
     }
     workflow::BroughtHome bringHome(const policy::TripId& id) {
-        return need(workflow::bringTripHome(
-            home.desk(), need(workflow::tripResults(guest.desk(), id, "Mr Reed")), "Mr Reed"));
+        return need(
+            workflow::bringTripHome(home.desk(), need(workflow::tripResults(guest.desk(), id, "Mr Reed")), "Mr Reed"));
     }
 };
 

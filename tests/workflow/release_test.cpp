@@ -272,3 +272,21 @@ TEST_CASE("An export that a crash interrupted is taken back where its caption ma
     CHECK(desk.takenBack == 1);
     CHECK(desk.store.read().value()->releases().all()->front().state == ports::ReleaseState::withdrawn);
 }
+
+TEST_CASE("While nobody said that the clock is right, nothing that was approved goes out") {
+    SchoolDesk desk;
+    desk.stageAll();
+    REQUIRE(desk.approve("ada.jpg").has_value());
+    desk.clock.unvouchedSince = "this start";
+    CHECK(desk.viewOf("ada.jpg").judgement.verdict == Verdict::blocked);
+    CHECK_FALSE(desk.decide("ben.jpg", {act::ConfirmHeads{1}, act::Approve{}}, SchoolDesk::allTicked()));
+    const auto held = desk.release();
+    REQUIRE(held.has_value());
+    CHECK(held->released.empty());
+    CHECK(heldFor(*held, ReasonCode::clockWrong));
+    CHECK(desk.folders.empty());
+    desk.write([](ports::Transaction& t) { return t.setUp().confirmClock("this start"); });
+    const auto out = desk.release();
+    REQUIRE(out.has_value());
+    CHECK(out->released.size() == 1);
+}
