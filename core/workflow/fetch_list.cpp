@@ -110,8 +110,9 @@ Result<FetchTask> FetchList::asked() {
     auto address = (*transaction)->address().address();
     if (!address) return tl::unexpected(address.error());
     if (!*address)
-        return policy::fail(FailureKind::notFound,
-                            "No address is set for the list. IT sets it, on the screen or with “clearframe list address set”.");
+        return policy::fail(
+            FailureKind::notFound,
+            "No address is set for the list. IT sets it, on the screen or with “clearframe list address set”.");
     return FetchTask{std::move(**address), {}};
 }
 
