@@ -128,7 +128,8 @@ TEST_CASE("A server that asks for a token or a certificate gets it, and lets nob
 TEST_CASE("No two servers of these tests are given one port") {
     std::vector<KeptPort> ports(500);
     std::set<int> numbers;
-    for (const auto& port : ports) numbers.insert(port.number());
+    for (const auto& port : ports)
+        numbers.insert(port.number());
     CHECK(numbers.size() == ports.size());
 }
 

@@ -67,7 +67,9 @@ KeptPort::~KeptPort() {
     if (socket_ >= 0) ::close(socket_);
 }
 
-int KeptPort::number() const { return portOf(socket_); }
+int KeptPort::number() const {
+    return portOf(socket_);
+}
 
 void WebServer::makeKeys() const {
     // Two authorities; certificates for localhost, for another name, for a day long past, and for a client.
