@@ -286,13 +286,13 @@ policy::Result<PhotoView> decide(ports::Store& store, ports::Clock& clock, const
     auto transaction = store.write();
     if (!transaction) return tl::unexpected(transaction.error());
     if (auto allowed = checkPerson(**transaction, request); !allowed) return tl::unexpected(allowed.error());
-    const auto now = clock.now();
+    const auto now = clock.reading();
     if (auto ready = known.refresh(**transaction, now); !ready) return tl::unexpected(ready.error());
     auto photo = needPhoto(**transaction, request.photo);
     if (!photo) return tl::unexpected(photo.error());
     if (photo->deleted)
         return policy::fail(FailureKind::conflict, "This photo was deleted. Nothing more can be decided about it.");
-    Deciding deciding(**transaction, known, request, *photo, now);
+    Deciding deciding(**transaction, known, request, *photo, now.time);
     for (const auto& given : request.acts) {
         if (auto done = deciding.apply(given); !done) return tl::unexpected(done.error());
     }

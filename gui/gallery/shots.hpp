@@ -36,10 +36,13 @@ inline constexpr std::array shots{
                                  const std::function<policy::Done(const State&, const ports::Picture&)>& take);
 
 /// The states that have golden pictures: each screen as it is met most often, and those that stop a person.
-inline constexpr std::array<std::string_view, 29> goldenStates{"lock",
+inline constexpr std::array<std::string_view, 33> goldenStates{"first",
+                                                               "first-key",
+                                                               "lock",
                                                                "lock-two-people",
                                                                "home",
                                                                "attention-expired",
+                                                               "attention-clock-asked",
                                                                "attention-log",
                                                                "take-in-source",
                                                                "take-in-progress",
@@ -62,6 +65,7 @@ inline constexpr std::array<std::string_view, 29> goldenStates{"lock",
                                                                "history",
                                                                "history-log",
                                                                "it",
+                                                               "it-address",
                                                                "it-people",
                                                                "it-settings",
                                                                "listimport"};

@@ -285,7 +285,7 @@ TEST_CASE("While nobody said that the clock is right, nothing that was approved 
     CHECK(held->released.empty());
     CHECK(heldFor(*held, ReasonCode::clockWrong));
     CHECK(desk.folders.empty());
-    desk.write([](ports::Transaction& t) { return t.setUp().confirmClock("this start"); });
+    desk.store.state.clockConfirmed = "this start";
     const auto out = desk.release();
     REQUIRE(out.has_value());
     CHECK(out->released.size() == 1);
