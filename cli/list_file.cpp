@@ -1,34 +1,15 @@
 #include "cli/list_file.hpp"
 
 #include "core/workflow/import_list.hpp"
-
-#include <fmt/format.h>
-#include <nlohmann/json.hpp>
+#include "exchange/lists/mapping_file.hpp"
 
 namespace clearframe::cli {
 
-using policy::FailureKind;
-
 policy::Result<policy::ColumnMapping> loadMapping(Workbench& bench, const std::string& path) {
-    policy::ColumnMapping mapping;
-    if (path.empty()) return mapping;
+    if (path.empty()) return policy::ColumnMapping{};
     auto file = bench.source().load(path);
     if (!file) return tl::unexpected(file.error());
-    constexpr std::size_t largest = 1U << 20U;
-    const auto document = file->bytes.size() <= largest
-                              ? nlohmann::json::parse(file->bytes.begin(), file->bytes.end(), nullptr, false)
-                              : nlohmann::json();
-    const auto refused = [&] {
-        return policy::fail(
-            FailureKind::refused,
-            fmt::format("The mapping file {} has to be a JSON object like {{\"Photo consent\": \"social\"}}.", path));
-    };
-    if (!document.is_object()) return refused();
-    for (const auto& [header, meaning] : document.items()) {
-        if (!meaning.is_string()) return refused();
-        mapping[header] = meaning.get<std::string>();
-    }
-    return mapping;
+    return exchange::mappingFrom(file->bytes, path);
 }
 
 policy::Result<policy::ConsentList> loadList(Workbench& bench, const std::string& path, const std::string& map) {

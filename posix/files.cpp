@@ -14,6 +14,21 @@
 
 namespace clearframe::posix {
 
+namespace {
+
+/// Opens; where it is only for reading, without leaving the time of it behind, if the system lets this user.
+int openQuietly(int folder, const char* name, int flags, mode_t mode) {
+    const bool reads = (flags & O_ACCMODE) == O_RDONLY && (flags & O_CREAT) == 0;
+    int fd = -1;
+    do {
+        fd = ::openat(folder, name, flags | O_CLOEXEC | (reads ? O_NOATIME : 0), mode);
+        if (fd < 0 && reads && errno == EPERM) fd = ::openat(folder, name, flags | O_CLOEXEC, mode);
+    } while (fd < 0 && errno == EINTR);
+    return fd;
+}
+
+} // namespace
+
 std::error_code lastError() {
     return {errno, std::generic_category()};
 }
@@ -27,16 +42,13 @@ bool isNoSpace(std::error_code code) {
 }
 
 Expected<UniqueFd> openAt(int folder, const std::string& name, int flags, mode_t mode) {
-    int fd = -1;
-    do {
-        fd = ::openat(folder, name.c_str(), flags | O_CLOEXEC | O_NOFOLLOW, mode);
-    } while (fd < 0 && errno == EINTR);
+    const int fd = openQuietly(folder, name.c_str(), flags | O_NOFOLLOW, mode);
     if (fd < 0) return failed(lastError());
     return UniqueFd(fd);
 }
 
 Expected<UniqueFd> openFolder(const std::string& path, bool followLink) {
-    const int fd = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followLink ? 0 : O_NOFOLLOW));
+    const int fd = openQuietly(AT_FDCWD, path.c_str(), O_RDONLY | O_DIRECTORY | (followLink ? 0 : O_NOFOLLOW), 0);
     if (fd < 0) return failed(lastError());
     return UniqueFd(fd);
 }
@@ -55,7 +67,7 @@ Expected<struct stat> status(int fd) {
 
 Expected<std::vector<std::string>> namesIn(int folder) {
     // A descriptor of its own, as reading moves its position.
-    UniqueFd own(::openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    UniqueFd own(openQuietly(folder, ".", O_RDONLY | O_DIRECTORY, 0));
     if (!own.valid()) return failed(lastError());
     const auto close = [](DIR* open) { ::closedir(open); };
     const std::unique_ptr<DIR, decltype(close)> entries(::fdopendir(own.get()), close);

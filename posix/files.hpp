@@ -25,7 +25,8 @@ template <class T> using Expected = tl::expected<T, std::error_code>;
 /// No space, over quota, or over the largest file the system allows.
 [[nodiscard]] bool isNoSpace(std::error_code code);
 
-/// openat with O_CLOEXEC; a link as the last component is an error (ELOOP).
+/// openat with O_CLOEXEC; a link as the last component is an error (ELOOP). What is only read keeps the time of its
+/// last access, here and in the two below, as far as the system allows: reading a stick must not write to it.
 [[nodiscard]] Expected<UniqueFd> openAt(int folder, const std::string& name, int flags, mode_t mode = 0);
 [[nodiscard]] Expected<UniqueFd> openFolder(const std::string& path, bool followLink);
 /// Status of a name itself, never of what a link points to.

@@ -53,7 +53,8 @@ public:
             return true;
         }
         return std::all_of(names->begin(), names->end(), [&](const std::string& name) {
-            return isPassedOver(name) || entry(open, path, canonical, name, depth);
+            return isPassedOver(name) || (depth == 0 && belongsToApps(open, name)) ||
+                   entry(open, path, canonical, name, depth);
         });
     }
 
@@ -98,10 +99,17 @@ private:
 } // namespace
 
 bool isPassedOver(const std::string& name) {
-    // What somebody deleted is nobody's to publish.
-    static constexpr std::array systemFolders{"$recycle.bin", "system volume information"};
+    // What somebody deleted is nobody's to publish; the rest is what systems keep for themselves.
+    static constexpr std::array systemNames{"$recycle.bin", "recycler", "system volume information", "lost.dir",
+                                            "lost+found"};
     const std::string plain = lower(name);
-    return name.starts_with('.') || std::find(systemFolders.begin(), systemFolders.end(), plain) != systemFolders.end();
+    return name.starts_with('.') || std::find(systemNames.begin(), systemNames.end(), plain) != systemNames.end();
+}
+
+bool belongsToApps(const posix::UniqueFd& top, const std::string& name) {
+    if (name != "Android") return false;
+    const auto folder = posix::openAt(top.get(), name, O_RDONLY | O_DIRECTORY);
+    return folder && (posix::statusAt(folder->get(), "data") || posix::statusAt(folder->get(), "media"));
 }
 
 bool isPicasaName(std::string_view name) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/policy/failure.hpp"
+#include "posix/unique_fd.hpp"
 
 #include <cstddef>
 #include <map>
@@ -31,8 +32,11 @@ struct Walked {
 /// problem.
 [[nodiscard]] policy::Done walk(const std::string& asked, const WalkLimits& limits, Walked& walked);
 
-/// By the dot of Unix, or by what Windows puts on every stick.
+/// By the dot of Unix, which macOS and phones use too, or by what Windows, Android and ext4 put on every stick.
 [[nodiscard]] bool isPassedOver(const std::string& name);
+/// The folder `Android` at the top of a phone's storage, with the folders `data` or `media` that apps write to:
+/// people's messages lie there.
+[[nodiscard]] bool belongsToApps(const posix::UniqueFd& top, const std::string& name);
 [[nodiscard]] bool isSidecarName(std::string_view name);
 [[nodiscard]] bool isPicasaName(std::string_view name);
 

@@ -14,7 +14,8 @@ namespace clearframe::exchange {
 
 /// What is listed: every file in a folder and in the folders below it that is not hidden, whatever it is called: what
 /// is no photo is refused by its reader, by content, and nothing is left out unseen. Not listed are sidecars (`.xmp`,
-/// `Picasa.ini`), unless asked for by name; hidden files and folders; and the waste and system folders of Windows. A
+/// `Picasa.ini`), unless asked for by name; hidden files and folders; the waste and system folders of Windows, Android
+/// and ext4; and what apps keep in a phone's folder `Android` at the top. A
 /// link, pipe, device or socket is an entry with its problem and is never opened. Links are never followed, also not
 /// one that was asked for by name.
 ///

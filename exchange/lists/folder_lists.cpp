@@ -3,16 +3,15 @@
 #include "exchange/intake/display_name.hpp"
 #include "exchange/intake/folder_walk.hpp"
 #include "exchange/intake/regular_file.hpp"
+#include "exchange/lists/list_name.hpp"
 #include "posix/files.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <deque>
 #include <filesystem>
-#include <set>
 
 namespace clearframe::exchange {
 
@@ -22,22 +21,7 @@ using ports::ListFile;
 
 namespace {
 
-constexpr std::array listEndings{".csv", ".txt", ".tsv"};
-constexpr std::array spreadsheetEndings{".xlsx", ".xls", ".xlsm", ".ods", ".numbers"};
-constexpr const char* signatureEnding = ".minisig";
-constexpr const char* encryptedEnding = ".age";
-
 constexpr std::size_t largestSignature = std::size_t{16} << 10U;
-
-std::string lower(std::string text) {
-    std::ranges::transform(text, text.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
-}
-
-template <class Endings> bool endsInOne(const std::string& name, const Endings& endings) {
-    return std::ranges::any_of(endings, [&](const char* ending) { return name.ends_with(ending); });
-}
 
 /// Breadth first, so that what lies higher is seen also where there is too much.
 class Search {
@@ -80,7 +64,6 @@ private:
         auto names = posix::namesIn(open.get());
         if (!names) return false;
         std::ranges::sort(*names);
-        const std::set<std::string> all(names->begin(), names->end());
         for (const auto& name : *names) {
             if (isPassedOver(name)) continue;
             if (++looked_ > limits_.looked) {
@@ -97,7 +80,7 @@ private:
             } else if (S_ISDIR(found->st_mode)) {
                 listing_.complete = false;
             } else if (S_ISREG(found->st_mode)) {
-                file(name, below, shown, *found, all.contains(name + signatureEnding));
+                file(name, below, shown, *found, signatureAmong(*names, name).has_value());
             }
         }
         return true;
@@ -105,12 +88,10 @@ private:
 
     void file(const std::string& name, std::string path, const std::string& shown, const struct stat& found,
               bool hasSignature) {
-        const auto plain = lower(name);
-        const auto inner = plain.ends_with(encryptedEnding) ? plain.substr(0, plain.rfind('.')) : plain;
-        const bool spreadsheet = endsInOne(plain, spreadsheetEndings);
-        if (!endsInOne(inner, listEndings) && !spreadsheet) return;
+        const auto read = readListName(name);
+        if (read.kind == ListName::none) return;
         std::string problem;
-        if (spreadsheet)
+        if (read.kind == ListName::spreadsheet)
             problem = "A spreadsheet. Save it as “CSV UTF-8” first.";
         else if (static_cast<std::size_t>(found.st_size) > limits_.bytes)
             problem = "Too large for a list.";
@@ -122,7 +103,7 @@ private:
                                   .bytes = static_cast<std::uint64_t>(found.st_size),
                                   .changed = policy::Time(std::chrono::seconds(found.st_mtim.tv_sec)),
                                   .hasSignature = hasSignature,
-                                  .encrypted = inner != plain,
+                                  .encrypted = read.encrypted,
                                   .problem = std::move(problem)});
     }
 
@@ -193,12 +174,15 @@ policy::Result<ports::BroughtList> FolderLists::load(const std::string& path) {
     if (!folder) return unreadable(folder.error(), path);
     const auto name = file.filename().string();
     ports::BroughtList list;
-    list.encrypted = lower(name).ends_with(encryptedEnding);
+    list.encrypted = readListName(name).encrypted;
     // Fail closed: a list that claims to be signed is never taken as one that does not, also where the claim is a
-    // broken link or cannot be asked about.
-    const auto claim = posix::statusAt(folder->get(), name + signatureEnding);
-    if (claim || claim.error() != std::errc::no_such_file_or_directory) {
-        auto signature = readWhole(folder->get(), path + signatureEnding, largestSignature);
+    // broken link or nobody can tell.
+    const auto names = posix::namesIn(folder->get());
+    if (!names) return unreadable(names.error(), path);
+    if (const auto claim = signatureAmong(*names, name)) {
+        auto signature =
+            readWhole(folder->get(), (file.has_parent_path() ? file.parent_path() / *claim : fs::path(*claim)).string(),
+                      largestSignature);
         if (!signature) return tl::unexpected(signature.error());
         list.signature = std::move(*signature);
     }

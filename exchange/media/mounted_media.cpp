@@ -1,6 +1,7 @@
 #include "exchange/media/mounted_media.hpp"
 
 #include "exchange/intake/display_name.hpp"
+#include "exchange/media/medium_contents.hpp"
 #include "exchange/media/mount_table.hpp"
 #include "posix/files.hpp"
 
@@ -88,6 +89,11 @@ policy::Result<std::vector<Medium>> MountedMedia::list() {
     };
     std::ranges::sort(media, {}, order);
     return media;
+}
+
+policy::Result<ports::MediumContents> MountedMedia::contents(const std::string& path,
+                                                             const std::function<bool()>& goOn) {
+    return contentsOf(path, goOn);
 }
 
 policy::Done MountedMedia::settle(const std::string& path) {

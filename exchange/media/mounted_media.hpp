@@ -23,6 +23,7 @@ public:
     explicit MountedMedia(MediaPlaces places) : places_(std::move(places)) {}
 
     policy::Result<std::vector<ports::Medium>> list() override;
+    policy::Result<ports::MediumContents> contents(const std::string& path, const std::function<bool()>& goOn) override;
     policy::Done settle(const std::string& path) override;
 
 private:

@@ -202,11 +202,9 @@ void HomeFlow::showNext(const EventSummary* event) {
 
 void HomeFlow::showStanding() {
     model_.device = rowsOf(device_);
-    model_.newPhotos = 0;
-    if (device_.sticks) {
-        for (const auto& stick : *device_.sticks)
-            model_.newPhotos += stick.newPhotos.value_or(0);
-    }
+    model_.photosThere.clear();
+    const auto there = contentsOf(device_.sticks.value_or(std::vector<DeviceState::Stick>{}));
+    if (there && there->photos > 0) model_.photosThere = fmt::format("{}{}", there->photos, there->complete ? "" : "+");
     // What comes later, or is something else, is told anew.
     if (!model_.loading && (!stopped_ || carriedOn_ != stopped_->kind)) carriedOn_.reset();
     model_.attention = carriedOn_ ? std::nullopt : stopped_;
@@ -217,6 +215,16 @@ void HomeFlow::showStanding() {
         model_.notice = noticeOf(*stopped_, list_.list);
     else
         model_.notice = homeNoticeOf(posts_);
+    // What stops the photos, or has to go, is said before a list that can wait.
+    if (model_.notice || !listOffered()) return;
+    model_.notice = HomeNotice{false, said(words::listOnStick, listOffered()->label),
+                               std::string(words::listOnStickUnder), std::string(words::listOnStickButton)};
+}
+
+const DeviceState::Stick* HomeFlow::listOffered() const {
+    if (!device_.sticks) return nullptr;
+    const auto at = std::ranges::find_if(*device_.sticks, &DeviceState::Stick::offersList);
+    return at == device_.sticks->end() ? nullptr : &*at;
 }
 
 void HomeFlow::show() {
@@ -300,7 +308,10 @@ void HomeFlow::handle(const HomeIntent& intent) {
         void operator()(const home::It&) const { flow.route_ = route::It{}; }
         void operator()(const home::SeeNotice&) const {
             if (!flow.stopped_) {
-                flow.route_ = route::Takedowns{};
+                if (homeNoticeOf(flow.posts_))
+                    flow.route_ = route::Takedowns{};
+                else
+                    flow.route_ = route::ListImport{};
                 return;
             }
             flow.carriedOn_.reset();

@@ -62,6 +62,7 @@ private:
     void show();
     void showNext(const workflow::EventSummary* event);
     void showStanding();
+    [[nodiscard]] const DeviceState::Stick* listOffered() const;
     [[nodiscard]] std::optional<PictureRef> pictureOf(const workflow::EventSummary& event);
     void go(HomeAct act, const std::string& event);
 

@@ -67,6 +67,7 @@ void ListImportFlow::update() {
 }
 
 void ListImportFlow::find() {
+    services_.media.listsOffered();
     finding_ = findLists(services_.desk, services_.lists, services_.media.media(),
                          [this](const policy::Result<std::vector<FoundLists>>& found) {
                              if (found) showFiles(*found);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace clearframe::gui {
 
@@ -31,8 +32,51 @@ void MediaWatch::look() {
                 now_ = std::move(now);
                 ++revision_;
             }
+            forgetWhatIsGone();
+            countNext();
             if (std::exchange(again_, false)) look();
         });
+}
+
+void MediaWatch::forgetWhatIsGone() {
+    std::erase_if(known_, [&](const auto& known) { return !find(known.first); });
+    if (counting_.pending() && !find(counted_)) counting_.cancel();
+}
+
+void MediaWatch::countNext() {
+    if (counting_.pending()) return;
+    const auto next = std::ranges::find_if(now_, [&](const ports::Medium& medium) {
+        return medium.kind != ports::MediumKind::folder && !known_.contains(medium.id);
+    });
+    if (next == now_.end()) return;
+    counted_ = next->id;
+    const auto count = [&media = media_, path = next->path](const JobContext& context) {
+        return media.contents(path, [&context] { return !context.cancelled(); });
+    };
+    counting_ = desk_.post(Lane::pictures, count, [this](const policy::Result<ports::MediumContents>& contents) {
+        // What came out meanwhile may be another one by now, in the same place.
+        const bool cancelled = !contents && contents.error().kind == policy::FailureKind::cancelled;
+        if (find(counted_) && !cancelled) {
+            known_[counted_] = {contents ? std::optional(*contents) : std::nullopt};
+            ++revision_;
+        }
+        countNext();
+    });
+}
+
+const ports::MediumContents* MediaWatch::contents(const std::string& id) const {
+    const auto at = known_.find(id);
+    return at == known_.end() || !at->second.contents ? nullptr : &*at->second.contents;
+}
+
+bool MediaWatch::offersList(const std::string& id) const {
+    const auto* what = contents(id);
+    return what && what->lists > 0 && !known_.at(id).offered;
+}
+
+void MediaWatch::listsOffered() {
+    for (auto& [id, known] : known_)
+        if (!std::exchange(known.offered, true)) ++revision_;
 }
 
 const ports::Medium* MediaWatch::find(const std::string& id) const {
@@ -66,6 +110,34 @@ std::string kindWord(ports::MediumKind kind) {
 
 std::string kindAndName(const ports::Medium& medium) {
     return fmt::format(fmt::runtime(words::kindAndName), kindWord(medium.kind), medium.label);
+}
+
+std::optional<std::vector<DeviceState::Stick>> sticksOf(const MediaWatch& watch) {
+    if (watch.looks() == 0) return std::nullopt;
+    std::vector<DeviceState::Stick> sticks;
+    for (const auto& medium : watch.media()) {
+        if (medium.kind == ports::MediumKind::folder) continue;
+        const auto* contents = watch.contents(medium.id);
+        sticks.push_back({.label = medium.label,
+                          .contents = contents ? std::optional(*contents) : std::nullopt,
+                          .offersList = watch.offersList(medium.id)});
+    }
+    return sticks;
+}
+
+std::string contentsWords(const ports::MediumContents* contents) {
+    if (!contents) return {};
+    const auto number = [](std::size_t count, std::string_view one, std::string_view many) {
+        return count == 1 ? std::string(one) : fmt::format(fmt::runtime(many), count);
+    };
+    std::string text;
+    if (contents->photos > 0) text = number(contents->photos, words::onePhotoThere, words::photosThere);
+    if (contents->lists > 0) {
+        const auto lists = number(contents->lists, words::oneListThere, words::listsThere);
+        text = text.empty() ? lists : fmt::format(fmt::runtime(words::photosAndLists), text, lists);
+    }
+    if (contents->complete) return text.empty() ? std::string(words::nothingForUsThere) : text;
+    return text.empty() ? std::string() : fmt::format(fmt::runtime(words::moreThan), text);
 }
 
 std::string bytesWord(std::uint64_t bytes) {

@@ -1,11 +1,14 @@
-// Which sticks, cards and folders are there, looked at once a second while a screen cares.
+// Which sticks, cards and folders are there, looked at once a second while a screen cares, and what is on them.
 #pragma once
 
 #include "core/ports/media.hpp"
 #include "gui/jobs/desk.hpp"
+#include "gui/model/device.hpp"
 #include "gui/model/place.hpp"
 
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,14 +30,26 @@ public:
     [[nodiscard]] const std::vector<ports::Medium>& media() const { return now_; }
     /// Null where it is not there.
     [[nodiscard]] const ports::Medium* find(const std::string& id) const;
+    /// What is on a stick or card, as it was when it was put in; null where that is not known (yet). What is in a
+    /// folder of the kiosk is not counted: it may change at any time.
+    [[nodiscard]] const ports::MediumContents* contents(const std::string& id) const;
+    /// A list on a stick is offered once, until the stick comes out.
+    [[nodiscard]] bool offersList(const std::string& id) const;
+    void listsOffered();
     /// How often it was looked; 0: not known yet.
     [[nodiscard]] std::uint64_t looks() const { return looks_; }
-    /// Changes with what is there, free space included.
+    /// Changes with what is there and what is known of it, free space included.
     [[nodiscard]] std::uint64_t revision() const { return revision_; }
     [[nodiscard]] ports::Media& port() const { return media_; }
 
 private:
+    struct Known {
+        std::optional<ports::MediumContents> contents;
+        bool offered = false;
+    };
     void look();
+    void forgetWhatIsGone();
+    void countNext();
 
     Desk& desk_;
     ports::Media& media_;
@@ -42,14 +57,20 @@ private:
     std::uint64_t looks_ = 0, revision_ = 0;
     double next_ = 0;
     bool again_ = false;
-    Ticket looking_;
+    std::map<std::string, Known> known_; ///< by id; of what was counted, or could not be
+    std::string counted_;                ///< id of what is being counted
+    Ticket looking_, counting_;
 };
 
+/// Sticks and cards; nothing before the first look.
+[[nodiscard]] std::optional<std::vector<DeviceState::Stick>> sticksOf(const MediaWatch& watch);
 [[nodiscard]] PlaceSign signOf(ports::MediumKind kind);
 /// "USB stick"
 [[nodiscard]] std::string kindWord(ports::MediumKind kind);
 /// "USB stick LARK-CAM-2"
 [[nodiscard]] std::string kindAndName(const ports::Medium& medium);
+/// "42 photos and a list", "More than 900 photos"; empty where nothing is known.
+[[nodiscard]] std::string contentsWords(const ports::MediumContents* contents);
 /// "7.2 GB", with a space that does not break.
 [[nodiscard]] std::string bytesWord(std::uint64_t bytes);
 

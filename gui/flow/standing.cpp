@@ -2,6 +2,7 @@
 
 #include "core/workflow/situation.hpp"
 #include "core/workflow/trip_lease.hpp"
+#include "gui/flow/media_watch.hpp"
 #include "gui/flow/when.hpp"
 #include "gui/words.hpp"
 
@@ -78,14 +79,11 @@ DeviceRow stickRow(const std::vector<DeviceState::Stick>& sticks) {
         row.text = std::string(words::noStickUnder);
         return row;
     }
-    int fresh = 0;
-    for (const auto& stick : sticks) {
-        fresh += stick.newPhotos.value_or(0);
+    for (const auto& stick : sticks)
         row.text += (row.text.empty() ? "" : ", ") + stick.label;
-    }
-    row.title = fresh == 0   ? std::string(words::stickHere)
-                : fresh == 1 ? std::string(words::stickNewOne)
-                             : said(words::stickNewMany, fresh);
+    const auto all = contentsOf(sticks);
+    const auto holds = contentsWords(all ? &*all : nullptr);
+    row.title = holds.empty() ? std::string(words::stickHere) : said(words::stickHolds, holds);
     return row;
 }
 
@@ -119,10 +117,6 @@ std::vector<AttentionStep> clockSteps() {
             {std::string(words::thenGoesOn), std::string(words::thenGoesOnUnder)}};
 }
 
-} // namespace
-
-namespace {
-
 std::optional<DeviceState::Trip> tripOf(const workflow::TripsNow& trips, policy::Time now) {
     if (!trips.running) return std::nullopt;
     const auto& trip = *trips.running;
@@ -137,6 +131,18 @@ DeviceRow tripRow(const DeviceState::Trip& trip) {
 }
 
 } // namespace
+
+std::optional<policy::MediumContents> contentsOf(const std::vector<DeviceState::Stick>& sticks) {
+    std::optional<policy::MediumContents> all;
+    for (const auto& stick : sticks) {
+        if (!stick.contents) continue;
+        if (!all) all.emplace();
+        all->photos += stick.contents->photos;
+        all->lists += stick.contents->lists;
+        all->complete = all->complete && stick.contents->complete;
+    }
+    return all;
+}
 
 std::string ageWords(int days) {
     if (days < 1) return std::string(words::newToday);

@@ -40,6 +40,8 @@ struct ListReading {
 [[nodiscard]] AttentionModel logAttention();
 /// The same in a card, once a person carried on.
 [[nodiscard]] HomeNotice noticeOf(const AttentionModel& attention, const DeviceState::List& list);
+/// Of all sticks together, as far as it is known.
+[[nodiscard]] std::optional<policy::MediumContents> contentsOf(const std::vector<DeviceState::Stick>& sticks);
 [[nodiscard]] std::vector<DeviceRow> rowsOf(const DeviceState& device);
 
 } // namespace clearframe::gui

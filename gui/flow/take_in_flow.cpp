@@ -64,11 +64,15 @@ void TakeInFlow::showPlaces() {
     model_.looking = media_.looks() == 0;
     model_.places.clear();
     for (const auto& medium : media_.media()) {
-        model_.places.push_back({.id = medium.id,
-                                 .sign = signOf(medium.kind),
-                                 .name = medium.label,
-                                 .under = fmt::format(fmt::runtime(words::placeAndFree), kindWord(medium.kind),
-                                                      bytesWord(medium.freeBytes))});
+        const auto holds = contentsWords(media_.contents(medium.id));
+        model_.places.push_back(
+            {.id = medium.id,
+             .sign = signOf(medium.kind),
+             .name = medium.label,
+             .under = holds.empty()
+                          ? fmt::format(fmt::runtime(words::placeAndFree), kindWord(medium.kind),
+                                        bytesWord(medium.freeBytes))
+                          : fmt::format(fmt::runtime(words::placeAndContents), kindWord(medium.kind), holds)});
     }
     if (model_.step != TakeInStep::source) return;
     if (!media_.find(model_.chosen)) model_.chosen.clear();

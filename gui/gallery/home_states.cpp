@@ -36,10 +36,10 @@ HomeModel model() {
     using Kind = DeviceRow::Kind;
     using Tone = DeviceRow::Tone;
     m.device = {{Kind::list, Tone::good, "Consent list: up to date", "Version 42, 5 days old · 11 days left"},
-                {Kind::stick, Tone::calm, "USB stick: 36 new photos", "LARK-CAM-2"},
+                {Kind::stick, Tone::calm, "USB stick: 36 photos", "LARK-CAM-2"},
                 {Kind::space, Tone::calm, "Space for about 9,000 photos", "41 GB free"},
                 {Kind::network, Tone::calm, "No network", "Not needed. Lists can come by USB."}};
-    m.newPhotos = 36;
+    m.photosThere = "36";
     m.canExport = true;
     return m;
 }
@@ -90,7 +90,7 @@ void addHome(std::vector<State>& states) {
     states.push_back(state("home-notice", notice));
     auto empty = model();
     empty.events.clear();
-    empty.newPhotos = 0;
+    empty.photosThere.clear();
     empty.canExport = false;
     empty.next = {HomeAct::takeIn,
                   "",

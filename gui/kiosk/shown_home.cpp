@@ -1,4 +1,5 @@
 #include "gui/flow/home_flow.hpp"
+#include "gui/flow/media_watch.hpp"
 #include "gui/kiosk/shown.hpp"
 #include "gui/screens/home.hpp"
 
@@ -13,6 +14,8 @@ public:
                                      services.session.actor, services.session.carriedOn) {}
 
     void frame(kit::Ui& ui, kit::Pictures& pictures) override {
+        services_.media.tick(ui.now());
+        showSticks();
         if (ui.now() >= nextTick_) {
             flow_.tick();
             nextTick_ = ui.now() + 1;
@@ -24,9 +27,16 @@ public:
     std::vector<PictureKey> wanted() const override { return flow_.wanted(); }
 
 private:
+    void showSticks() {
+        if (revision_ == services_.media.revision()) return;
+        revision_ = services_.media.revision();
+        flow_.setSticks(sticksOf(services_.media));
+    }
+
     Services& services_;
     HomeFlow flow_;
     double nextTick_ = 0;
+    std::uint64_t revision_ = 0;
 };
 
 } // namespace

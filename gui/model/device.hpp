@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/policy/list_state.hpp"
+#include "core/policy/medium_contents.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -20,7 +21,8 @@ struct DeviceState {
     };
     struct Stick {
         std::string label;
-        std::optional<int> newPhotos;
+        std::optional<policy::MediumContents> contents; ///< nothing: not known
+        bool offersList = false;                        ///< nobody looked at it yet
     };
 
     struct Trip {

@@ -62,7 +62,7 @@ struct HomeModel {
     std::vector<DeviceRow> device;
     std::optional<HomeNotice> notice;
     int takedowns = 0;                       ///< posts that have to go
-    int newPhotos = 0;                       ///< on a stick, not taken in yet
+    std::string photosThere;                 ///< on sticks: "36", "900+"; empty where there are none
     bool canExport = false;                  ///< some event has photos that may go out
     std::optional<AttentionModel> attention; ///< fills the screen until a person carries on
 };

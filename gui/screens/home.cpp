@@ -235,8 +235,7 @@ Intent tiles(Ui& ui, const HomeModel& model, const Box& box) {
         return number > 0 ? fmt::format(fmt::runtime(words), number) : std::string();
     };
     const Tile all[] = {
-        {"home.takeIn", words::takeInPhotos, words::takeInShort, Icon::camera, true, home::TakeIn{},
-         count(words::homeNew, model.newPhotos)},
+        {"home.takeIn", words::takeInPhotos, words::takeInShort, Icon::camera, true, home::TakeIn{}, model.photosThere},
         {"home.export", out, words::homeExport, Icon::exportOut, model.canExport, home::Export{}},
         {"home.takedowns", words::takedowns, words::takedowns, Icon::undoVariant, true, home::Takedowns{},
          count("{}", model.takedowns)},

@@ -169,6 +169,17 @@ TEST_CASE("A list comes with its signature, whatever that holds, and tells wheth
     CHECK(list.encrypted);
 }
 
+TEST_CASE("A signature is found whatever the case of its name, as sticks of Windows write it") {
+    const Stick stick;
+    const auto path = stick.write("LIST.CSV");
+    CHECK_FALSE(need(FolderLists().load(path)).signature);
+    (void)stick.write("list.csv.MINISIG", "in another case");
+    CHECK(stick.list().files.at(0).hasSignature);
+    CHECK(need(FolderLists().load(path)).signature->size() == 15);
+    (void)stick.write("LIST.CSV.minisig", "its own");
+    CHECK(need(FolderLists().load(path)).signature->size() == 7);
+}
+
 TEST_CASE("A list whose signature cannot be read is refused, never taken as one without") {
     const Stick stick;
     const auto path = stick.write("list.csv");

@@ -74,7 +74,8 @@ TEST_CASE("every file of a folder and the folders below is listed in name order"
 TEST_CASE("hidden files, sidecars and what Windows leaves on a stick are not listed") {
     SourceFixture fixture;
     for (const char* name : {".hidden.jpg", ".folder/a.jpg", "a.jpg", "a.xmp", "a.jpg.XMP", ".picasa.ini", "Picasa.ini",
-                             "$RECYCLE.BIN/deleted.jpg", "System Volume Information/x", "._a.jpg"}) {
+                             "$RECYCLE.BIN/deleted.jpg", "System Volume Information/x", "._a.jpg", ".Trashes/501/a.jpg",
+                             "DCIM/.thumbnails/1.jpg", "LOST.DIR/17", "lost+found/x"}) {
         fixture.file(name);
     }
     CHECK(fixture.names() == std::vector<std::string>{"a.jpg"});
@@ -316,6 +317,17 @@ TEST_CASE("folders are searched only so deep, and only so many files are taken")
         CHECK(failure.kind == policy::FailureKind::refused);
         requireSentence(failure);
     }
+}
+
+TEST_CASE("what apps keep on a phone is not listed, and an event of that name is") {
+    SourceFixture fixture;
+    for (const char* name : {"Android/media/com.whatsapp/private.jpg", "Android/data/x/cache.jpg", "Android/a.jpg",
+                             "DCIM/Camera/b.jpg", "Clubs/Android/data/c.jpg"})
+        fixture.file(name);
+    CHECK(fixture.names() == std::vector<std::string>{"Clubs/Android/data/c.jpg", "DCIM/Camera/b.jpg"});
+    fs::remove_all(fixture.folder / "Android/media");
+    fs::remove_all(fixture.folder / "Android/data");
+    CHECK(fixture.names().front() == "Android/a.jpg");
 }
 
 TEST_CASE("a full stick is listed quickly") {

@@ -364,9 +364,9 @@ TEST_CASE("Home follows the clock, sticks and space while it stands there") {
     Hall hall;
     hall.start();
     CHECK(hall.model().device.at(1).title == "Space for about 8,200 photos");
-    hall.flow->setSticks(std::vector<DeviceState::Stick>{{"LARK-CAM-2", 36}});
-    CHECK(hall.model().newPhotos == 36);
-    CHECK(hall.model().device.at(1).title == "USB stick: 36 new photos");
+    hall.flow->setSticks(std::vector<DeviceState::Stick>{{"LARK-CAM-2", policy::MediumContents{.photos = 36}}});
+    CHECK(hall.model().photosThere == "36");
+    CHECK(hall.model().device.at(1).title == "USB stick: 36 photos");
     hall.stage("a", "Sports day");
     hall.device.reading.freeBytes = 0;
     hall.clock.time += std::chrono::hours(4);
@@ -375,7 +375,27 @@ TEST_CASE("Home follows the clock, sticks and space while it stands there") {
     hall.desk->settle();
     CHECK(hall.model().next.title == "Sports day: 1 photo needs a person");
     CHECK(hall.model().device.at(2).title == "No space is left");
-    CHECK(hall.model().newPhotos == 36);
+    CHECK(hall.model().photosThere == "36");
+}
+
+TEST_CASE("A list on a stick is offered at home, until somebody looked at it") {
+    Hall hall;
+    hall.start();
+    DeviceState::Stick stick{"LARK-IT", policy::MediumContents{.photos = 2, .lists = 1}, true};
+    hall.flow->setSticks(std::vector{stick});
+    CHECK(hall.model().device.at(1).title == "USB stick: 2 photos and a list");
+    CHECK(hall.model().device.at(1).text == "LARK-IT");
+    REQUIRE(hall.model().notice);
+    CHECK(hall.model().notice->title == "A list is on LARK-IT");
+    CHECK_FALSE(hall.model().notice->bad);
+    hall.tap(home::SeeNotice{});
+    CHECK(std::holds_alternative<route::ListImport>(*hall.flow->takeRoute()));
+    stick.offersList = false;
+    stick.contents->complete = false;
+    hall.flow->setSticks(std::vector{stick});
+    CHECK_FALSE(hall.model().notice);
+    CHECK(hall.model().photosThere == "2+");
+    CHECK(hall.model().device.at(1).title == "USB stick: more than 2 photos and a list");
 }
 
 TEST_CASE("Every tile leads somewhere, also while the photos are still being opened") {

@@ -85,6 +85,9 @@ private:
 
     struct NoMedia final : ports::Media {
         policy::Result<std::vector<ports::Medium>> list() override { return std::vector<ports::Medium>{}; }
+        policy::Result<ports::MediumContents> contents(const std::string&, const std::function<bool()>&) override {
+            return ports::MediumContents{};
+        }
         policy::Done settle(const std::string&) override { return {}; }
     };
 

@@ -95,8 +95,12 @@ TEST_CASE("What the kiosk was not told of itself, it does not show") {
     CHECK(rows[2].text == "41 GB free");
     CHECK(rows[3].title == "No network");
     CHECK(rows[4].tone == DeviceRow::Tone::warning);
-    device.sticks->push_back({"LARK-CAM-2", 36});
-    CHECK(rowsOf(device)[1].title == "USB stick: 36 new photos");
+    device.sticks->push_back({"LARK-CAM-2", policy::MediumContents{.photos = 36}});
+    CHECK(rowsOf(device)[1].title == "USB stick: 36 photos");
+    device.sticks->push_back({"KINGSTON", policy::MediumContents{.photos = 6, .lists = 1}});
+    device.sticks->push_back({"SICK", std::nullopt});
+    CHECK(rowsOf(device)[1].title == "USB stick: 42 photos and a list");
+    CHECK(rowsOf(device)[1].text == "LARK-CAM-2, KINGSTON, SICK");
     device.freeBytes = 400'000'000;
     CHECK(rowsOf(device)[2].tone == DeviceRow::Tone::warning);
     device.freeBytes = 0;

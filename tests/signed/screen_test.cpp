@@ -22,6 +22,9 @@ namespace {
 
 struct Sticks final : ports::Media {
     policy::Result<std::vector<ports::Medium>> list() override { return there; }
+    policy::Result<ports::MediumContents> contents(const std::string&, const std::function<bool()>&) override {
+        return ports::MediumContents{};
+    }
     policy::Done settle(const std::string&) override { return {}; }
     std::vector<ports::Medium> there;
 };

@@ -10,6 +10,7 @@
 #include "tests/support/expect.hpp"
 
 #include <functional>
+#include <map>
 #include <optional>
 
 namespace clearframe::tests {
@@ -19,6 +20,14 @@ public:
     policy::Result<std::vector<ports::Medium>> list() override {
         ++lists;
         return there;
+    }
+    policy::Result<ports::MediumContents> contents(const std::string& path,
+                                                   const std::function<bool()>& goOn) override {
+        counted.push_back(path);
+        if (!goOn()) return policy::fail(policy::FailureKind::cancelled, "Nobody asks any more.");
+        const auto at = holds.find(path);
+        if (at == holds.end()) return policy::fail(policy::FailureKind::unavailable, "The stick does not answer.");
+        return at->second;
     }
     policy::Done settle(const std::string& path) override {
         settled.push_back(path);
@@ -30,6 +39,8 @@ public:
     }
 
     std::vector<ports::Medium> there;
+    std::map<std::string, ports::MediumContents> holds; ///< by path
+    std::vector<std::string> counted;
     std::vector<std::string> settled;
     bool sick = false;
     int lists = 0;
