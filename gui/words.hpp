@@ -16,6 +16,7 @@
 #include "gui/words/it_device.hpp"
 #include "gui/words/it_people.hpp"
 #include "gui/words/it_settings.hpp"
+#include "gui/words/it_trips.hpp"
 #include "gui/words/list_import.hpp"
 #include "gui/words/lock.hpp"
 #include "gui/words/names.hpp"

@@ -12,14 +12,6 @@ namespace {
 
 using Kind = ItFact::Kind;
 
-/// In groups of four, to be read aloud and compared.
-std::string grouped(const std::string& hex) {
-    std::string out;
-    for (std::size_t at = 0; at < hex.size(); at += 4)
-        out += (at == 0 ? "" : " ") + hex.substr(at, 4);
-    return out;
-}
-
 std::string clockTitle(policy::Time now) {
     return fmt::format(fmt::runtime(words::deviceClock), weekdayWords(now), clockWords(now));
 }

@@ -3,6 +3,7 @@
 #include "core/workflow/accounts.hpp"
 #include "core/workflow/people.hpp"
 #include "core/workflow/settings.hpp"
+#include "gui/flow/it_trip_words.hpp"
 #include "gui/flow/it_words.hpp"
 #include "gui/flow/standing.hpp"
 #include "gui/flow/when.hpp"
@@ -74,6 +75,7 @@ ItRow deviceRow(const ports::DeviceReading& reading, const ports::DetectorInfo& 
 struct ItFlow::Standing {
     policy::Deed deed = policy::Deed::importSignedList; ///< that opened the page: how much of it there is
     ListReading list;
+    std::vector<workflow::TripView> trips;
     std::vector<ports::Account> accounts;
     workflow::PeopleView people;
     policy::Settings settings;
@@ -100,6 +102,9 @@ void ItFlow::load() {
                     if (!list) return tl::unexpected(list.error());
                     out.list = std::move(*list);
                 }
+                auto trips = workflow::listTrips(s.store, s.clock);
+                if (!trips) return tl::unexpected(trips.error());
+                out.trips = std::move(*trips);
                 out.deed = deed;
                 if (deed == policy::Deed::importSignedList) return out;
                 auto accounts = workflow::listAccounts(s.store);
@@ -132,15 +137,16 @@ void ItFlow::show(const Standing& standing) {
     const ItRow about{ItPlace::about, std::string(words::itAbout),
                       fmt::format(fmt::runtime(words::itAboutUnder), services_.installation.version)};
     if (standing.deed == policy::Deed::importSignedList) {
-        model_.rows = {listRow(standing.list.list), about};
+        model_.rows = {listRow(standing.list.list), tripsRow(standing.trips), about};
         return;
     }
     if (standing.deed == policy::Deed::approveAccount) {
-        model_.rows = {listRow(standing.list.list), accountsRow(standing.accounts), about};
+        model_.rows = {listRow(standing.list.list), accountsRow(standing.accounts), tripsRow(standing.trips), about};
         return;
     }
     model_.rows = {listRow(standing.list.list),
                    accountsRow(standing.accounts),
+                   tripsRow(standing.trips),
                    peopleRow(standing.people),
                    deviceRow(standing.device, services_.releasing.detector),
                    {ItPlace::settings, std::string(words::itSettings),
@@ -172,6 +178,9 @@ void ItFlow::handle(const ItIntent& intent) {
                 return;
             case ItPlace::about:
                 flow.route_ = route::ItAbout{};
+                return;
+            case ItPlace::trips:
+                flow.route_ = route::ItTrips{};
                 return;
             }
         }

@@ -51,11 +51,17 @@ struct ItAccounts {};
 struct ItSettings {};
 struct ItDevice {};
 struct ItAbout {};
+struct ItTrips {
+    std::string told = {}; ///< what was done just now
+};
+struct ItPrepareTrip {};
+struct ItKiosks {};
 } // namespace route
 
-using Route = std::variant<route::Lock, route::Home, route::TakeIn, route::Grid, route::Photo, route::Checklist,
-                           route::Roll, route::Export, route::SayNo, route::NamesToKnow, route::Takedowns,
-                           route::History, route::It, route::ListImport, route::ItPeople, route::ItAccounts,
-                           route::ItSettings, route::ItDevice, route::ItAbout>;
+using Route =
+    std::variant<route::Lock, route::Home, route::TakeIn, route::Grid, route::Photo, route::Checklist, route::Roll,
+                 route::Export, route::SayNo, route::NamesToKnow, route::Takedowns, route::History, route::It,
+                 route::ListImport, route::ItPeople, route::ItAccounts, route::ItSettings, route::ItDevice,
+                 route::ItAbout, route::ItTrips, route::ItPrepareTrip, route::ItKiosks>;
 
 } // namespace clearframe::gui

@@ -15,6 +15,7 @@
 #include "gui/jobs/desk.hpp"
 #include "gui/jobs/jobs.hpp"
 #include "gui/jobs/pictures.hpp"
+#include "gui/jobs/trip_jobs.hpp"
 #include "gui/model/attention.hpp"
 #include "gui/model/installation.hpp"
 #include "gui/model/settings.hpp"
@@ -53,6 +54,7 @@ struct Services {
     const ListDesk& lists;
     const workflow::SignInDesk& signingIn;
     Session& session;
+    const TripTools& trips;
     Installation installation = {};
 };
 

@@ -36,6 +36,12 @@ std::string weekdayWords(policy::Time time) {
     return fmt::format("{} {} {}", weekdayOf(at), at.day, monthOf(at));
 }
 
+std::string weekdayWords(policy::Date day) {
+    const auto weekday = std::chrono::weekday(std::chrono::sys_days(day)).c_encoding();
+    return fmt::format("{} {} {}", words::weekdays.at(weekday), static_cast<unsigned>(day.day()),
+                       words::months.at(static_cast<unsigned>(day.month()) - 1));
+}
+
 std::string dayWords(policy::Time time) {
     const auto at = localTime(time);
     return fmt::format("{} {} {}", at.day, monthOf(at), at.year);

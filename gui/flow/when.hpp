@@ -17,8 +17,9 @@ struct LocalTime {
 
 [[nodiscard]] std::string clockWords(policy::Time time);   ///< "15:20"
 [[nodiscard]] std::string weekdayWords(policy::Time time); ///< "Friday 19 June"
-[[nodiscard]] std::string dayWords(policy::Time time);     ///< "19 June 2026"
-[[nodiscard]] std::string daysLeftWords(int days);         ///< "11 days", "less than a day"
+[[nodiscard]] std::string weekdayWords(policy::Date day);
+[[nodiscard]] std::string dayWords(policy::Time time); ///< "19 June 2026"
+[[nodiscard]] std::string daysLeftWords(int days);     ///< "11 days", "less than a day"
 [[nodiscard]] std::string greetingWords(policy::Time time, const std::string& name);
 
 } // namespace clearframe::gui

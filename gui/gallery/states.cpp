@@ -10,6 +10,7 @@ std::vector<State> allStates(const std::string& scenes) {
     addIt(states);
     addItPeople(states);
     addItAccounts(states);
+    addItTrips(states);
     addGrid(states);
     addPhoto(states, scenes);
     addTakeIn(states);

@@ -40,6 +40,9 @@ public:
 [[nodiscard]] std::unique_ptr<Shown> showItSettings(Services& services);
 [[nodiscard]] std::unique_ptr<Shown> showItDevice(Services& services);
 [[nodiscard]] std::unique_ptr<Shown> showItAbout(Services& services);
+[[nodiscard]] std::unique_ptr<Shown> showItTrips(const route::ItTrips& route, Services& services);
+[[nodiscard]] std::unique_ptr<Shown> showItPrepareTrip(Services& services, const SharedKnown& known);
+[[nodiscard]] std::unique_ptr<Shown> showItKiosks(Services& services);
 [[nodiscard]] std::unique_ptr<Shown> showTakeIn(Services& services);
 [[nodiscard]] std::unique_ptr<Shown> showExport(const route::Export& route, Services& services,
                                                 const SharedKnown& known);

@@ -68,9 +68,9 @@ struct Office : StaffRoom {
     Desk desk{{}, Desk::Mode::inline_};
     MediaWatch watch{desk, sticks};
     ListDesk lists{front, tools, clock, files};
-    Services office{desk,           services().pictures,  front,  services().vault,   clock,
-                    services().ids, services().device,    watch,  services().staging, services().releasing,
-                    lists,          services().signingIn, session};
+    Services office{desk,           services().pictures,  front,   services().vault,   clock,
+                    services().ids, services().device,    watch,   services().staging, services().releasing,
+                    lists,          services().signingIn, session, services().trips};
     fs::path stick = temporary / "LARK-IT";
     policy::ConsentList list = exampleList(42, 60);
     std::optional<ListImportFlow> flow;
@@ -509,7 +509,7 @@ TEST_CASE_METHOD(Office, "the very first list is told as that", "[listimport]") 
     ListDesk here{empty.front, tools, clock, files};
     Services other{desk,       office.pictures,  empty.front, office.vault,   clock,
                    office.ids, office.device,    watch,       office.staging, office.releasing,
-                   here,       office.signingIn, session};
+                   here,       office.signingIn, session,     office.trips};
     file("list.csv", csvOf(list));
     flow.reset();
     flow.emplace(other);

@@ -38,9 +38,9 @@ struct SignedStick : StaffRoom {
     Desk desk{{}, Desk::Mode::inline_};
     MediaWatch watch{desk, sticks};
     ListDesk lists{front, tools, clock, files};
-    Services here{desk,           services().pictures,  front,  services().vault,   clock,
-                  services().ids, services().device,    watch,  services().staging, services().releasing,
-                  lists,          services().signingIn, session};
+    Services here{desk,           services().pictures,  front,   services().vault,   clock,
+                  services().ids, services().device,    watch,   services().staging, services().releasing,
+                  lists,          services().signingIn, session, services().trips};
     std::optional<ListImportFlow> flow;
     workflow::Actor ivy, reed;
 

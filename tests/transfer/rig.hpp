@@ -6,6 +6,7 @@
 #include "gui/flow/review_job.hpp"
 #include "gui/flow/services.hpp"
 #include "tests/fakes/no_seals.hpp"
+#include "tests/fakes/no_trips.hpp"
 #include "tests/jobs/studio.hpp"
 #include "tests/support/expect.hpp"
 
@@ -148,10 +149,12 @@ struct Rig {
     NoSeals seals;
     gui::ListDesk lists{*studio.store, seals.with(studio.lengthyWorker), studio.clock, listFiles};
     workflow::SignInDesk signingIn{*studio.store, pins, uptime, studio.clock};
+    NoTrips noTrips;
+    gui::TripTools trips{*studio.store, noTrips, noTrips, studio.clock};
     gui::Session session;
     gui::SharedKnown known = std::make_shared<workflow::Known>();
     gui::Services services{desk,    pictures,  *studio.store, studio.originals, studio.clock, studio.ids, device, watch,
-                           staging, releasing, lists,         signingIn,        session};
+                           staging, releasing, lists,         signingIn,        session,      trips};
 };
 
 } // namespace clearframe::tests
