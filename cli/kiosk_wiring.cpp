@@ -49,6 +49,7 @@ policy::Result<std::unique_ptr<KioskWiring>> KioskWiring::open(Workbench& bench,
         .signingIn = {**store, bench.pins(), bench.uptime(), bench.clock()},
         .pictures = {**store, bench.vault(), bench.previews(), *wiring->reader_, *wiring->redactor_,
                      *wiring->previewer_},
+        .trips = {**store, bench.tripSeal(), bench.tripFiles(), bench.clock()},
         .installation = {.version = CLEARFRAME_VERSION, .dataFolder = bench.dataFolder()},
     });
     return wiring;

@@ -20,6 +20,7 @@
 #include "gui/words/it_noes.hpp"
 #include "gui/words/it_people.hpp"
 #include "gui/words/it_settings.hpp"
+#include "gui/words/it_trips.hpp"
 #include "gui/words/it_unread.hpp"
 #include "gui/words/list_import.hpp"
 #include "gui/words/lock.hpp"

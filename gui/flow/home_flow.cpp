@@ -331,6 +331,8 @@ void HomeFlow::handle(const HomeIntent& intent) {
                 flow.confirmClock();
             else if (flow.stopped_->kind == AttentionKind::logBroken)
                 flow.load();
+            else if (flow.stopped_->kind == AttentionKind::tripOver)
+                flow.route_ = route::ItTrips{};
             else
                 flow.route_ = route::It{};
         }

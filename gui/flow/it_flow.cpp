@@ -5,6 +5,7 @@
 #include "core/workflow/noes.hpp"
 #include "core/workflow/people.hpp"
 #include "core/workflow/settings.hpp"
+#include "gui/flow/it_trip_words.hpp"
 #include "gui/flow/it_words.hpp"
 #include "gui/flow/standing.hpp"
 #include "gui/flow/when.hpp"
@@ -100,6 +101,7 @@ ItRow deviceRow(const ports::DeviceReading& reading, const ports::DetectorInfo& 
 struct ItFlow::Standing {
     policy::Deed deed = policy::Deed::importSignedList; ///< that opened the page: how much of it there is
     ListReading list;
+    std::vector<workflow::TripView> trips;
     std::vector<ports::Account> accounts;
     workflow::PeopleView people;
     policy::Settings settings;
@@ -128,6 +130,9 @@ void ItFlow::load() {
                     if (!list) return tl::unexpected(list.error());
                     out.list = std::move(*list);
                 }
+                auto trips = workflow::listTrips(s.store, s.clock);
+                if (!trips) return tl::unexpected(trips.error());
+                out.trips = std::move(*trips);
                 out.deed = deed;
                 if (deed == policy::Deed::importSignedList) return out;
                 auto accounts = workflow::listAccounts(s.store);
@@ -169,17 +174,18 @@ void ItFlow::show(const Standing& standing) {
     const auto list =
         listRow(standing.list.list, workflow::mayOffer(services_.session.actor, policy::Deed::approveListDifferences));
     if (standing.deed == policy::Deed::importSignedList) {
-        model_.rows = {list, about};
+        model_.rows = {list, tripsRow(standing.trips), about};
         return;
     }
     if (standing.deed == policy::Deed::approveAccount) {
-        model_.rows = {list, accountsRow(standing.accounts), about};
+        model_.rows = {list, accountsRow(standing.accounts), tripsRow(standing.trips), about};
         return;
     }
     model_.rows = {list,
                    addressRow(standing.fetch),
                    noesRow(standing.noes),
                    accountsRow(standing.accounts),
+                   tripsRow(standing.trips),
                    peopleRow(standing.people),
                    deviceRow(standing.device, services_.releasing.detector),
                    {ItPlace::settings, std::string(words::itSettings),
@@ -220,6 +226,9 @@ void ItFlow::handle(const ItIntent& intent) {
                 return;
             case ItPlace::about:
                 flow.route_ = route::ItAbout{};
+                return;
+            case ItPlace::trips:
+                flow.route_ = route::ItTrips{};
                 return;
             }
         }

@@ -23,4 +23,11 @@ std::string timeWords(int seconds) {
     return seconds == 1 ? std::string(words::itOneSecond) : fmt::format(fmt::runtime(words::itSeconds), seconds);
 }
 
+std::string grouped(const std::string& text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); at += 4)
+        out += (at == 0 ? "" : " ") + text.substr(at, 4);
+    return out;
+}
+
 } // namespace clearframe::gui

@@ -57,12 +57,17 @@ struct ItNoes {};
 struct ItAddress {};
 struct ItUnread {};   ///< a newer list that could not be read
 struct FirstStart {}; ///< the kiosk is not set up yet
+struct ItTrips {
+    std::string told = {}; ///< what was done just now
+};
+struct ItPrepareTrip {};
+struct ItKiosks {};
 } // namespace route
 
-using Route =
-    std::variant<route::Lock, route::Home, route::TakeIn, route::Grid, route::Photo, route::Checklist, route::Roll,
-                 route::Export, route::SayNo, route::NamesToKnow, route::Takedowns, route::History, route::It,
-                 route::ListImport, route::ItPeople, route::ItAccounts, route::ItSettings, route::ItDevice,
-                 route::ItAbout, route::ItNoes, route::ItAddress, route::ItUnread, route::FirstStart>;
+using Route = std::variant<route::Lock, route::Home, route::TakeIn, route::Grid, route::Photo, route::Checklist,
+                           route::Roll, route::Export, route::SayNo, route::NamesToKnow, route::Takedowns,
+                           route::History, route::It, route::ListImport, route::ItPeople, route::ItAccounts,
+                           route::ItSettings, route::ItDevice, route::ItAbout, route::ItNoes, route::ItAddress,
+                           route::ItUnread, route::FirstStart, route::ItTrips, route::ItPrepareTrip, route::ItKiosks>;
 
 } // namespace clearframe::gui

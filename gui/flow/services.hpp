@@ -17,6 +17,7 @@
 #include "gui/jobs/desk.hpp"
 #include "gui/jobs/jobs.hpp"
 #include "gui/jobs/pictures.hpp"
+#include "gui/jobs/trip_jobs.hpp"
 #include "gui/model/attention.hpp"
 #include "gui/model/installation.hpp"
 #include "gui/model/settings.hpp"
@@ -57,6 +58,7 @@ struct Services {
     ports::ListFetcher& fetcher; ///< of the network lane alone
     ports::ClockSetter& clockSetter;
     Session& session;
+    const TripTools& trips;
     Installation installation = {};
 };
 

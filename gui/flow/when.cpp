@@ -57,6 +57,12 @@ std::string weekdayWords(policy::Time time) {
     return fmt::format("{} {} {}", weekdayOf(at), at.day, monthOf(at));
 }
 
+std::string weekdayWords(policy::Date day) {
+    const auto weekday = std::chrono::weekday(std::chrono::sys_days(day)).c_encoding();
+    return fmt::format("{} {} {}", words::weekdays.at(weekday), static_cast<unsigned>(day.day()),
+                       words::months.at(static_cast<unsigned>(day.month()) - 1));
+}
+
 std::string dayWords(policy::Time time) {
     return dayWords(dateOf(time));
 }

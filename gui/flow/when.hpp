@@ -21,7 +21,8 @@ struct LocalTime {
 
 [[nodiscard]] std::string clockWords(policy::Time time);   ///< "15:20"
 [[nodiscard]] std::string weekdayWords(policy::Time time); ///< "Friday 19 June"
-[[nodiscard]] std::string dayWords(policy::Time time);     ///< "19 June 2026"
+[[nodiscard]] std::string weekdayWords(policy::Date day);
+[[nodiscard]] std::string dayWords(policy::Time time); ///< "19 June 2026"
 [[nodiscard]] std::string dayWords(const policy::Date& date);
 [[nodiscard]] std::string daysLeftWords(int days); ///< "11 days", "less than a day"
 /// "Is it Friday 19 June 2026, 15:20?"

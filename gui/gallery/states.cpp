@@ -12,6 +12,7 @@ std::vector<State> allStates(const std::string& scenes) {
     addItLists(states);
     addItPeople(states);
     addItAccounts(states);
+    addItTrips(states);
     addGrid(states);
     addPhoto(states, scenes);
     addTakeIn(states);

@@ -27,6 +27,7 @@ void addIt(std::vector<State>& states);
 void addItLists(std::vector<State>& states);
 void addItPeople(std::vector<State>& states);
 void addItAccounts(std::vector<State>& states);
+void addItTrips(std::vector<State>& states);
 void addGrid(std::vector<State>& states);
 void addPhoto(std::vector<State>& states, const std::string& scenes);
 void addTakeIn(std::vector<State>& states);

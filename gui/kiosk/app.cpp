@@ -51,10 +51,11 @@ policy::Result<std::unique_ptr<App>> App::open(const KioskParts& parts, const Ki
     app->loader_.emplace(app->desk_, app->parts_.pictures);
     app->textures_.emplace(app->window_->renderer());
     app->pictures_.emplace(*app->loader_, *app->textures_);
-    app->services_.emplace(Services{
-        app->desk_, *app->loader_, app->parts_.store, app->parts_.vault, app->parts_.clock, app->parts_.ids,
-        app->parts_.device, *app->media_, app->parts_.staging, app->parts_.releasing, app->parts_.lists,
-        app->parts_.signingIn, app->parts_.fetcher, app->parts_.clockSetter, app->session_, app->parts_.installation});
+    app->services_.emplace(Services{app->desk_, *app->loader_, app->parts_.store, app->parts_.vault, app->parts_.clock,
+                                    app->parts_.ids, app->parts_.device, *app->media_, app->parts_.staging,
+                                    app->parts_.releasing, app->parts_.lists, app->parts_.signingIn,
+                                    app->parts_.fetcher, app->parts_.clockSetter, app->session_, app->parts_.trips,
+                                    app->parts_.installation});
     app->listWatch_.emplace(app->desk_, app->parts_.lists, app->parts_.fetcher, app->parts_.ids);
     app->prepare(app->window_->size(), app->window_->dpi());
     if (!app->failure_.empty()) return policy::fail(policy::FailureKind::unavailable, app->failure_);

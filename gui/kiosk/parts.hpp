@@ -9,6 +9,7 @@
 #include "core/workflow/stage.hpp"
 #include "gui/jobs/jobs.hpp"
 #include "gui/jobs/picture_maker.hpp"
+#include "gui/jobs/trip_jobs.hpp"
 #include "gui/model/installation.hpp"
 #include "gui/model/settings.hpp"
 #include "gui/platform/window.hpp"
@@ -31,6 +32,7 @@ struct KioskParts {
     ports::ClockSetter& clockSetter;
     workflow::SignInDesk signingIn;
     PictureDesk pictures;
+    TripTools trips;
     Installation installation;
 };
 

@@ -22,6 +22,9 @@ std::unique_ptr<Shown> show(const Route& route, Services& services, const Shared
         Out operator()(const route::ItAddress&) const { return showItAddress(services); }
         Out operator()(const route::ItUnread&) const { return showItUnread(services); }
         Out operator()(const route::FirstStart&) const { return showFirstStart(services); }
+        Out operator()(const route::ItTrips& trips) const { return showItTrips(trips, services); }
+        Out operator()(const route::ItPrepareTrip&) const { return showItPrepareTrip(services, known); }
+        Out operator()(const route::ItKiosks&) const { return showItKiosks(services); }
         Out operator()(const route::Grid& grid) const { return showGrid(grid, services, known); }
         Out operator()(const route::Photo& photo) const { return showPhoto(photo, services, known); }
         Out operator()(const route::Roll& roll) const { return showRoll(roll, services, known); }

@@ -44,6 +44,9 @@ public:
 [[nodiscard]] std::unique_ptr<Shown> showItAddress(Services& services);
 [[nodiscard]] std::unique_ptr<Shown> showItUnread(Services& services);
 [[nodiscard]] std::unique_ptr<Shown> showFirstStart(Services& services);
+[[nodiscard]] std::unique_ptr<Shown> showItTrips(const route::ItTrips& route, Services& services);
+[[nodiscard]] std::unique_ptr<Shown> showItPrepareTrip(Services& services, const SharedKnown& known);
+[[nodiscard]] std::unique_ptr<Shown> showItKiosks(Services& services);
 [[nodiscard]] std::unique_ptr<Shown> showTakeIn(Services& services);
 [[nodiscard]] std::unique_ptr<Shown> showExport(const route::Export& route, Services& services,
                                                 const SharedKnown& known);

@@ -14,7 +14,7 @@ struct ItGate {
     bool open = false;   ///< it was read, and may be seen
 };
 
-enum class ItPlace { list, unread, address, noes, accounts, people, device, settings, about };
+enum class ItPlace { list, unread, address, noes, accounts, people, device, settings, about, trips };
 
 struct ItRow {
     ItPlace place;

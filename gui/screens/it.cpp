@@ -30,6 +30,8 @@ Icon iconOf(ItPlace place) {
         return Icon::harddisk;
     case ItPlace::settings:
         return Icon::settings;
+    case ItPlace::trips:
+        return Icon::calendarClock;
     case ItPlace::about:
         break;
     }

@@ -38,7 +38,7 @@ TEST_CASE_METHOD(ItDesk, "IT sees how everything stands that IT looks after", "[
     putList(exampleList(42, 30));
     open();
     CHECK(flow->model().gate.open);
-    REQUIRE(flow->model().rows.size() == 8);
+    REQUIRE(flow->model().rows.size() == 9);
     CHECK(row(ItPlace::address).under == "No address is set. Lists come by stick.");
     CHECK(row(ItPlace::noes).under == "Nobody");
     CHECK(row(ItPlace::list).under == "Version 42, 5 days old · 20 days left");
@@ -47,6 +47,7 @@ TEST_CASE_METHOD(ItDesk, "IT sees how everything stands that IT looks after", "[
     CHECK(row(ItPlace::people).under == "4 people can sign in. Somebody is missing.");
     CHECK(row(ItPlace::people).attention);
     CHECK(row(ItPlace::device).under == "Free space is not known · finds faces with Fake");
+    CHECK(row(ItPlace::trips).under == "None. Other kiosks can go along.");
     CHECK(row(ItPlace::settings).under == "Locks after 3 minutes · covers 1.6 times the face");
 }
 
@@ -73,13 +74,12 @@ TEST_CASE_METHOD(ItDesk, "accounts are counted by whether photos can go out to t
     CHECK(row(ItPlace::accounts).attention);
 }
 
-TEST_CASE_METHOD(ItDesk,
-                 "a senior leader sees the list and the accounts, which wait for them, and nothing else of IT's",
+TEST_CASE_METHOD(ItDesk, "a senior leader sees the list, the accounts and the trips, and nothing else of IT's",
                  "[it]") {
     putList(exampleList(42, 30));
     atTheKiosk("Ms Lane");
     open();
-    REQUIRE(flow->model().rows.size() == 3);
+    REQUIRE(flow->model().rows.size() == 4);
     CHECK(row(ItPlace::accounts).under == "None yet. Photos go out to one of them.");
     for (const auto place : {ItPlace::address, ItPlace::noes, ItPlace::people, ItPlace::device, ItPlace::settings}) {
         flow->handle(it::Open{place});
@@ -87,15 +87,18 @@ TEST_CASE_METHOD(ItDesk,
     }
     flow->handle(it::Open{ItPlace::accounts});
     CHECK(std::holds_alternative<route::ItAccounts>(flow->takeRoute().value()));
+    flow->handle(it::Open{ItPlace::trips});
+    CHECK(std::holds_alternative<route::ItTrips>(flow->takeRoute().value()));
 }
 
-TEST_CASE_METHOD(ItDesk, "everybody else finds the way to a signed list there, and nothing of IT's", "[it]") {
+TEST_CASE_METHOD(ItDesk, "everybody else finds the way to a signed list and to trips there, and nothing of IT's",
+                 "[it]") {
     putList(exampleList(42, 30));
     for (const std::string name : {"Mr Reed", "Mrs Best"}) {
         atTheKiosk(name);
         open();
         INFO(name);
-        REQUIRE(flow->model().rows.size() == 2);
+        REQUIRE(flow->model().rows.size() == 3); // anybody brings home what was done on a trip
         CHECK(row(ItPlace::list).under == "Version 42, 5 days old · 20 days left");
         for (const auto place : {ItPlace::accounts, ItPlace::people, ItPlace::device, ItPlace::settings}) {
             flow->handle(it::Open{place});

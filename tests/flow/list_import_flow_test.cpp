@@ -85,7 +85,8 @@ struct Office : StaffRoom {
                     services().signingIn,
                     services().fetcher,
                     services().clockSetter,
-                    session};
+                    session,
+                    services().trips};
     fs::path stick = temporary / "LARK-IT";
     policy::ConsentList list = exampleList(42, 60);
     std::optional<ListImportFlow> flow;
@@ -522,9 +523,10 @@ TEST_CASE_METHOD(Office, "whoever lost the right meanwhile is refused with the r
 TEST_CASE_METHOD(Office, "the very first list is told as that", "[listimport]") {
     StaffRoom empty;
     ListDesk here{empty.front, tools, clock, files};
-    Services other{desk,       office.pictures,  empty.front,    office.vault,       clock,
-                   office.ids, office.device,    watch,          office.staging,     office.releasing,
-                   here,       office.signingIn, office.fetcher, office.clockSetter, session};
+    Services other{desk,           office.pictures,    empty.front,   office.vault,
+                   clock,          office.ids,         office.device, watch,
+                   office.staging, office.releasing,   here,          office.signingIn,
+                   office.fetcher, office.clockSetter, session,       office.trips};
     file("list.csv", csvOf(list));
     flow.reset();
     flow.emplace(other);

@@ -7,6 +7,7 @@
 #include "tests/fakes/desk.hpp"
 #include "tests/fakes/fixed_clock.hpp"
 #include "tests/fakes/no_seals.hpp"
+#include "tests/fakes/no_trips.hpp"
 #include "tests/flow/front_store.hpp"
 
 #include <cstdlib>
@@ -112,6 +113,8 @@ private:
     workflow::ReleaseDesk releasing_ = fake_.releasing();
     gui::ListDesk listDesk_{front, seals_.with(lists_), clock, listFiles_};
     workflow::SignInDesk signingIn_{front, pins_, uptime_, clock};
+    NoTrips noTrips_;
+    gui::TripTools trips_{front, noTrips_, noTrips_, clock};
     gui::Desk desk_{std::function<void()>{}, gui::Desk::Mode::inline_};
     NoMedia noMedia_;
     NoUplink uplink_;
@@ -119,7 +122,7 @@ private:
     gui::PictureLoader loader_{
         desk_, gui::PictureDesk{front, staging_.vault, previews_, staging_.reader, staging_.redactor, previewer_}};
     gui::Services services_{desk_,    loader_,    front,     staging_.vault, clock,   ids_,        device_, media_,
-                            staging_, releasing_, listDesk_, signingIn_,     uplink_, clockSetter, session};
+                            staging_, releasing_, listDesk_, signingIn_,     uplink_, clockSetter, session, trips_};
 };
 
 } // namespace clearframe::tests

@@ -42,8 +42,8 @@ const Kiosk& kiosk() {
         ::crypto_sign_detached(signature.data(), nullptr, reinterpret_cast<const unsigned char*>(text.data()),
                                text.size(), secret.data());
         Kiosk kiosk{hex(open.data(), open.size()), {}};
-        kiosk.signedOnce = std::string(kind) + "\n" + kiosk.key + "\n" + hex(signature.data(), signature.size()) + "\n" +
-                           recipient + "\n" + std::string(onlyDocument);
+        kiosk.signedOnce = std::string(kind) + "\n" + kiosk.key + "\n" + hex(signature.data(), signature.size()) +
+                           "\n" + recipient + "\n" + std::string(onlyDocument);
         promise(exchange::checkedTrip(kiosk.signedOnce, kind, recipient, {kiosk.key}).has_value(),
                 "what the kiosk signed holds");
         return kiosk;
@@ -81,8 +81,7 @@ void readAsPack(std::string_view text) {
 
 void readAsResults(std::string_view text) {
     const auto results = exchange::resultsFrom(text);
-    if (!results)
-        return promise(results.error().kind == policy::FailureKind::refused, "what is no results is refused");
+    if (!results) return promise(results.error().kind == policy::FailureKind::refused, "what is no results is refused");
     const auto written = exchange::jsonOf(*results);
     const auto again = exchange::resultsFrom(written);
     promise(again && exchange::jsonOf(*again) == written, "results that are written down again are the same");

@@ -52,9 +52,22 @@ struct SignedStick : StaffRoom {
     MediaWatch watch{desk, sticks};
     GivingUplink uplink;
     ListDesk lists{front, tools, clock, files};
-    Services here{desk,           services().pictures,  front,  services().vault,       clock,
-                  services().ids, services().device,    watch,  services().staging,     services().releasing,
-                  lists,          services().signingIn, uplink, services().clockSetter, session};
+    Services here{desk,
+                  services().pictures,
+                  front,
+                  services().vault,
+                  clock,
+                  services().ids,
+                  services().device,
+                  watch,
+                  services().staging,
+                  services().releasing,
+                  lists,
+                  services().signingIn,
+                  uplink,
+                  services().clockSetter,
+                  session,
+                  services().trips};
     std::optional<ListImportFlow> flow;
     workflow::Actor ivy, reed;
 

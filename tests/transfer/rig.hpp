@@ -6,6 +6,7 @@
 #include "gui/flow/review_job.hpp"
 #include "gui/flow/services.hpp"
 #include "tests/fakes/no_seals.hpp"
+#include "tests/fakes/no_trips.hpp"
 #include "tests/jobs/studio.hpp"
 #include "tests/support/expect.hpp"
 
@@ -172,11 +173,13 @@ struct Rig {
     };
     NoUplink uplink;
     NoClockSetter clockSetter;
+    NoTrips noTrips;
+    gui::TripTools trips{*studio.store, noTrips, noTrips, studio.clock};
     gui::Session session;
     gui::SharedKnown known = std::make_shared<workflow::Known>();
-    gui::Services services{desk,       pictures,  *studio.store, studio.originals, studio.clock,
-                           studio.ids, device,    watch,         staging,          releasing,
-                           lists,      signingIn, uplink,        clockSetter,      session};
+    gui::Services services{
+        desk,    pictures,  *studio.store, studio.originals, studio.clock, studio.ids,  device,  watch,
+        staging, releasing, lists,         signingIn,        uplink,       clockSetter, session, trips};
 };
 
 } // namespace clearframe::tests

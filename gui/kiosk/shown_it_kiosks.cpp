@@ -1,0 +1,27 @@
+#include "gui/flow/it_kiosks_flow.hpp"
+#include "gui/kiosk/shown.hpp"
+#include "gui/screens/it_kiosks.hpp"
+
+namespace clearframe::gui {
+namespace {
+
+class ShownItKiosks final : public Shown {
+public:
+    explicit ShownItKiosks(Services& services) : flow_(services) {}
+
+    void frame(kit::Ui& ui, kit::Pictures&) override {
+        if (const auto intent = screens::draw(ui, flow_.model())) flow_.handle(*intent);
+    }
+    std::optional<Route> takeRoute() override { return flow_.takeRoute(); }
+
+private:
+    ItKiosksFlow flow_;
+};
+
+} // namespace
+
+std::unique_ptr<Shown> showItKiosks(Services& services) {
+    return std::make_unique<ShownItKiosks>(services);
+}
+
+} // namespace clearframe::gui
