@@ -17,6 +17,7 @@ ItModel index() {
     return {.gate = {.refused = {}, .problem = {}, .open = true},
             .rows = {{ItPlace::list, "Consent list", "Version 42, 5 days old · 20 days left"},
                      {ItPlace::accounts, "Official accounts", "2 in use · 1 not yet"},
+                     {ItPlace::trips, "Trips", "“Year 4 castle trip” · Until Friday 12 June"},
                      {ItPlace::people, "People and PINs", "9 people can sign in"},
                      {ItPlace::device, "Device and log", "412 GB free · finds faces with YuNet n"},
                      {ItPlace::settings, "Screen and covers", "Locks after 3 minutes · covers 1.6 times the face"},
@@ -51,12 +52,13 @@ void addIndex(std::vector<State>& states) {
     auto missing = index();
     missing.rows[0] = {ItPlace::list, "Consent list", "There is none yet. Nothing can go out.", true};
     missing.rows[1] = {ItPlace::accounts, "Official accounts", "None yet. Photos go out to one of them.", true};
-    missing.rows[2] = {ItPlace::people, "People and PINs", "1 person can sign in. Somebody is missing.", true};
-    missing.rows[3] = {ItPlace::device, "Device and log",
+    missing.rows[2] = {ItPlace::trips, "Trips", "“Year 4 castle trip” is over. Nothing can go out.", true};
+    missing.rows[3] = {ItPlace::people, "People and PINs", "1 person can sign in. Somebody is missing.", true};
+    missing.rows[4] = {ItPlace::device, "Device and log",
                        "320 MB free · finds faces with UltraFace, the weaker detector", true};
     states.push_back(state("it-missing", missing));
     auto leader = index();
-    leader.rows = {leader.rows[1], leader.rows[5]};
+    leader.rows = {leader.rows[0], leader.rows[1], leader.rows[2], leader.rows[6]};
     states.push_back(state("it-leader", leader));
     ItModel refused;
     refused.gate.refused = "Ms H. Sandhar is a member of staff here and may not change the settings. Ask IT.";
