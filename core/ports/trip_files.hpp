@@ -10,7 +10,11 @@
 
 namespace clearframe::ports {
 
-enum class TripFileKind { pack, results };
+enum class TripFileKind {
+    pack,
+    results,
+    pairing, ///< policy::pairingCode of a kiosk; anybody can read it
+};
 
 struct TripFile {
     std::string path; ///< for load(); as it is on disk

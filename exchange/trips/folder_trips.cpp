@@ -26,11 +26,19 @@ constexpr std::size_t mostFiles = 100;
 constexpr int mostNames = 99;
 
 const char* endingOf(TripFileKind kind) {
-    return kind == TripFileKind::pack ? ".trip-pack.age" : ".trip-results.age";
+    switch (kind) {
+    case TripFileKind::pack:
+        return ".trip-pack.age";
+    case TripFileKind::results:
+        return ".trip-results.age";
+    case TripFileKind::pairing:
+        break;
+    }
+    return ".clearframe-kiosk.txt";
 }
 
 std::optional<TripFileKind> kindOf(const std::string& name) {
-    for (const auto kind : {TripFileKind::pack, TripFileKind::results}) {
+    for (const auto kind : {TripFileKind::pack, TripFileKind::results, TripFileKind::pairing}) {
         if (name.ends_with(endingOf(kind))) return kind;
     }
     return std::nullopt;
@@ -86,7 +94,7 @@ Result<ports::Bytes> FolderTrips::load(const std::string& path) {
 
 Result<std::string> FolderTrips::save(const std::string& folder, const std::string& stem, TripFileKind kind,
                                       const ports::Bytes& bytes) {
-    constexpr mode_t forEverybody = 0644; // it is encrypted
+    constexpr mode_t forEverybody = 0644; // it is encrypted, or a code that IT compares
     const auto open = posix::openFolder(folder, true);
     if (!open) return unwritable(open.error(), folder);
     for (int number = 1; number <= mostNames; ++number) {

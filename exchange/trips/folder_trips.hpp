@@ -1,4 +1,5 @@
-// Packs and results of trips in a folder: `NAME.trip-pack.age`, `NAME.trip-results.age`.
+// Packs and results of trips in a folder, and codes of kiosks: `NAME.trip-pack.age`, `NAME.trip-results.age`,
+// `NAME.clearframe-kiosk.txt`.
 #pragma once
 
 #include "core/ports/trip_files.hpp"

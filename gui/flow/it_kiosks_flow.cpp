@@ -1,5 +1,6 @@
 #include "gui/flow/it_kiosks_flow.hpp"
 
+#include "gui/flow/it_trip_words.hpp"
 #include "gui/flow/it_words.hpp"
 #include "gui/flow/when.hpp"
 #include "gui/words.hpp"
@@ -9,6 +10,8 @@
 
 namespace clearframe::gui {
 namespace {
+
+constexpr std::size_t longestName = 60; // letters
 
 ItKiosk inWords(const workflow::KioskView& view) {
     const auto& kiosk = view.kiosk;
@@ -26,7 +29,9 @@ ItKiosk inWords(const workflow::KioskView& view) {
 
 ItKiosksFlow::ItKiosksFlow(Services& services) : services_(services) {
     model_.mayChange = workflow::mayOffer(services_.session.actor, policy::Deed::trustKeys);
+    services_.media.lookNow();
     load();
+    update();
 }
 
 void ItKiosksFlow::load() {
@@ -66,10 +71,88 @@ void ItKiosksFlow::show(const KiosksNow& kiosks) {
     }
 }
 
+void ItKiosksFlow::update() {
+    if (revision_ == services_.media.revision()) return;
+    revision_ = services_.media.revision();
+    model_.places = placesToWrite(services_.media.media());
+    model_.placeMissing = services_.media.looks() > 0 && model_.places.empty();
+    finding_ = findTripFiles(services_.desk, services_.trips, services_.media.media(),
+                             [this](const policy::Result<std::vector<FoundTripFile>>& found) {
+                                 if (found) showFiles(*found);
+                             });
+}
+
+void ItKiosksFlow::showFiles(const std::vector<FoundTripFile>& found) {
+    model_.files.clear();
+    if (!model_.mayChange) return;
+    for (const auto& one : found) {
+        if (one.file.kind == ports::TripFileKind::pairing)
+            model_.files.push_back({one.file.path, one.file.name, kindAndName(one.medium)});
+    }
+}
+
 void ItKiosksFlow::go(KiosksStep step) {
     model_.step = step;
     model_.problem.clear();
     model_.told.clear();
+}
+
+void ItKiosksFlow::done(const std::string& told) {
+    model_.busy = false;
+    go(KiosksStep::list);
+    model_.told = told;
+    load();
+}
+
+void ItKiosksFlow::refused(const std::string& why, KiosksStep back) {
+    model_.busy = false;
+    go(back);
+    model_.problem = why;
+    load();
+}
+
+void ItKiosksFlow::openFile(const std::string& path) {
+    const bool there = std::ranges::find(model_.files, path, &ItKioskFile::path) != model_.files.end();
+    if (model_.step != KiosksStep::list || model_.busy || !model_.gate.open || !there) return;
+    go(KiosksStep::list);
+    model_.busy = true;
+    acting_ = readPairing(services_.desk, services_.trips, path, [this](policy::Result<Pairing> pairing) {
+        if (!pairing) {
+            refused(pairing.error().text, KiosksStep::list);
+            return;
+        }
+        model_.busy = false;
+        code_ = std::move(pairing->code);
+        model_.fingerprint = pairing->fingerprint;
+        model_.typed.clear();
+        go(KiosksStep::compare);
+    });
+}
+
+void ItKiosksFlow::add() {
+    if (model_.step != KiosksStep::name || model_.busy || model_.typed.empty()) return;
+    model_.busy = true;
+    acting_ = addKiosk(services_.desk, services_.trips, model_.typed, code_, services_.session.actor,
+                       [this](const policy::Result<workflow::KioskView>& kiosk) {
+                           if (kiosk)
+                               done(fmt::format(fmt::runtime(words::kioskIsPaired), kiosk->kiosk.name));
+                           else
+                               refused(kiosk.error().text, KiosksStep::name);
+                       });
+}
+
+void ItKiosksFlow::writeTo(const std::string& place) {
+    const auto* medium = services_.media.find(place);
+    if (model_.step != KiosksStep::place || model_.busy || !medium || !medium->writable) return;
+    model_.busy = true;
+    model_.problem.clear();
+    acting_ = writePairing(services_.desk, services_.trips, medium->path,
+                           [this, where = kindAndName(*medium)](const policy::Result<std::string>& file) {
+                               if (file)
+                                   done(fmt::format(fmt::runtime(words::kiosksWritten), where));
+                               else
+                                   refused(file.error().text, KiosksStep::place);
+                           });
 }
 
 void ItKiosksFlow::remove() {
@@ -77,13 +160,10 @@ void ItKiosksFlow::remove() {
     model_.busy = true;
     acting_ = removeKiosk(services_.desk, services_.trips, model_.open->key, services_.session.actor,
                           [this](const policy::Result<workflow::KioskView>& kiosk) {
-                              model_.busy = false;
-                              go(kiosk ? KiosksStep::list : KiosksStep::kiosk);
                               if (kiosk)
-                                  model_.told = fmt::format(fmt::runtime(words::kioskIsRemoved), kiosk->kiosk.name);
+                                  done(fmt::format(fmt::runtime(words::kioskIsRemoved), kiosk->kiosk.name));
                               else
-                                  model_.problem = kiosk.error().text;
-                              load();
+                                  refused(kiosk.error().text, KiosksStep::kiosk);
                           });
 }
 
@@ -100,13 +180,30 @@ void ItKiosksFlow::handle(const ItKiosksIntent& intent) {
         void operator()(const it_kiosks::Own&) const {
             if (!m.busy && m.gate.open) flow.go(KiosksStep::own);
         }
+        void operator()(const it_kiosks::OpenFile& file) const { flow.openFile(file.path); }
+        void operator()(const it_kiosks::Same&) const {
+            if (m.step == KiosksStep::compare) flow.go(KiosksStep::name);
+        }
+        void operator()(const it_kiosks::Type& type) const {
+            if (m.step != KiosksStep::name || m.busy) return;
+            apply(type.typed, m.typed, longestName);
+            m.problem.clear();
+        }
+        void operator()(const it_kiosks::Add&) const { flow.add(); }
+        void operator()(const it_kiosks::WriteOwn&) const {
+            if (m.step == KiosksStep::own) flow.go(KiosksStep::place);
+        }
+        void operator()(const it_kiosks::ChoosePlace& choose) const { flow.writeTo(choose.place); }
         void operator()(const it_kiosks::AskRemove&) const {
             if (m.step == KiosksStep::kiosk && m.open && !m.open->removed && m.mayChange && !m.busy)
                 flow.go(KiosksStep::remove);
         }
         void operator()(const it_kiosks::Remove&) const { flow.remove(); }
         void operator()(const it_kiosks::Cancel&) const {
-            if (!m.busy) flow.go(m.step == KiosksStep::remove ? KiosksStep::kiosk : KiosksStep::list);
+            if (m.busy) return;
+            flow.go(m.step == KiosksStep::remove  ? KiosksStep::kiosk
+                    : m.step == KiosksStep::place ? KiosksStep::own
+                                                  : KiosksStep::list);
         }
         void operator()(const it_kiosks::Back&) const { flow.route_ = route::ItTrips{}; }
         void operator()(const it_kiosks::Lock&) const { flow.route_ = route::Lock{}; }

@@ -1,5 +1,6 @@
 #include "gui/flow/it_trip_words.hpp"
 
+#include "gui/flow/media_watch.hpp"
 #include "gui/flow/when.hpp"
 #include "gui/words.hpp"
 
@@ -125,6 +126,19 @@ ItTrip tripInWords(const workflow::TripView& view, const workflow::Actor& by) {
             .mayEnd = goesOn && mayPrepare,
             .mayPack = goesOn && view.lease != Lease::ranOut && trip.side == TripSide::away && mayPrepare,
             .mayHandOver = trip.side == TripSide::guest && workflow::mayOffer(by, policy::Deed::closeTrip)};
+}
+
+std::vector<PlaceRow> placesToWrite(const std::vector<ports::Medium>& media) {
+    std::vector<PlaceRow> places;
+    for (const auto& medium : media) {
+        const auto kind = kindWord(medium.kind);
+        places.push_back({.id = medium.id,
+                          .sign = signOf(medium.kind),
+                          .name = medium.label,
+                          .under = medium.writable ? kind : say(words::tripPlaceReadOnly, kind),
+                          .enabled = medium.writable});
+    }
+    return places;
 }
 
 std::string homeWords(const workflow::BroughtHome& home) {

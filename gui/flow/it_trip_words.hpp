@@ -1,11 +1,13 @@
 // What the pages of trips say: values in, words out.
 #pragma once
 
+#include "core/ports/media.hpp"
 #include "core/workflow/trip_results.hpp"
 #include "core/workflow/trips.hpp"
 #include "gui/model/it_trips.hpp"
 
 #include <string>
+#include <vector>
 
 namespace clearframe::gui {
 
@@ -17,6 +19,8 @@ namespace clearframe::gui {
 /// All trips in one row of the page for IT.
 [[nodiscard]] ItRow tripsRow(const std::vector<workflow::TripView>& trips);
 [[nodiscard]] ItTrip tripInWords(const workflow::TripView& view, const workflow::Actor& by);
+/// Where a file can be written, and where not.
+[[nodiscard]] std::vector<PlaceRow> placesToWrite(const std::vector<ports::Medium>& media);
 /// What came home.
 [[nodiscard]] std::string homeWords(const workflow::BroughtHome& home);
 

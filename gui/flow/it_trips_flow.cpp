@@ -72,6 +72,7 @@ void ItTripsFlow::update() {
 void ItTripsFlow::showFiles(const std::vector<FoundTripFile>& found) {
     model_.files.clear();
     for (const auto& one : found) {
+        if (one.file.kind == ports::TripFileKind::pairing) continue; // for the page of other kiosks
         const bool results = one.file.kind == ports::TripFileKind::results;
         const auto deed = results ? policy::Deed::closeTrip : policy::Deed::prepareTrip;
         if (!workflow::mayOffer(services_.session.actor, deed)) continue;
@@ -82,15 +83,7 @@ void ItTripsFlow::showFiles(const std::vector<FoundTripFile>& found) {
 }
 
 void ItTripsFlow::showPlaces() {
-    model_.places.clear();
-    for (const auto& medium : services_.media.media()) {
-        const auto kind = kindWord(medium.kind);
-        model_.places.push_back({.id = medium.id,
-                                 .sign = signOf(medium.kind),
-                                 .name = medium.label,
-                                 .under = medium.writable ? kind : say(words::tripPlaceReadOnly, kind),
-                                 .enabled = medium.writable});
-    }
+    model_.places = placesToWrite(services_.media.media());
     model_.placeMissing = services_.media.looks() > 0 && model_.places.empty();
 }
 

@@ -19,6 +19,7 @@ ItModel index() {
                      {ItPlace::address, "List over the network", "The kiosk asks by itself"},
                      {ItPlace::noes, "Who asked not to be in photos", "2 people. Only IT lifts it."},
                      {ItPlace::accounts, "Official accounts", "2 in use · 1 not yet"},
+                     {ItPlace::trips, "Trips", "“Year 4 castle trip” · Until Friday 12 June"},
                      {ItPlace::people, "People and PINs", "9 people can sign in"},
                      {ItPlace::device, "Device and log", "412 GB free · finds faces with YuNet n"},
                      {ItPlace::settings, "Screen and covers", "Locks after 3 minutes · covers 1.6 times the face"},
@@ -53,12 +54,13 @@ void addIndex(std::vector<State>& states) {
     auto missing = index();
     missing.rows[0] = {ItPlace::list, "Consent list", "There is none yet. Nothing can go out.", true};
     missing.rows[3] = {ItPlace::accounts, "Official accounts", "None yet. Photos go out to one of them.", true};
-    missing.rows[4] = {ItPlace::people, "People and PINs", "1 person can sign in. Somebody is missing.", true};
-    missing.rows[5] = {ItPlace::device, "Device and log",
+    missing.rows[4] = {ItPlace::trips, "Trips", "“Year 4 castle trip” is over. Nothing can go out.", true};
+    missing.rows[5] = {ItPlace::people, "People and PINs", "1 person can sign in. Somebody is missing.", true};
+    missing.rows[6] = {ItPlace::device, "Device and log",
                        "320 MB free · finds faces with UltraFace, the weaker detector", true};
     states.push_back(state("it-missing", missing));
     auto leader = index();
-    leader.rows = {leader.rows[0], leader.rows[3], leader.rows[7]};
+    leader.rows = {leader.rows[0], leader.rows[3], leader.rows[4], leader.rows[8]};
     states.push_back(state("it-leader", leader));
     ItModel refused;
     refused.gate.refused = "Ms H. Sandhar is a member of staff here and may not change the settings. Ask IT.";

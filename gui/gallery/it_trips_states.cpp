@@ -15,7 +15,10 @@ State state(std::string name, ItTripsModel m) {
     return {std::move(name), [m = std::move(m)](kit::Ui& ui, kit::Pictures&) { (void)screens::draw(ui, m); }};
 }
 State state(std::string name, ItKiosksModel m) {
-    return {std::move(name), [m = std::move(m)](kit::Ui& ui, kit::Pictures&) { (void)screens::draw(ui, m); }};
+    return {std::move(name), [m = std::move(m)](kit::Ui& ui, kit::Pictures&) {
+                kit::KeyboardView keys;
+                (void)screens::draw(ui, m, keys);
+            }};
 }
 State state(std::string name, ItPrepareTripModel m) {
     return {std::move(name), [m = std::move(m)](kit::Ui& ui, kit::Pictures&) {
@@ -214,6 +217,23 @@ void addKiosks(std::vector<State>& states) {
                  "77A0 3391 C4D5 0B6E F218 90AC", "Paired on 5 May 2026 by Mrs Featherstone-Ogilvy-Brand", false},
                 {"c", "Old tablet", "", "Removed. Nothing is shared with it.", true}};
     states.push_back(state("it-kiosks", m));
+    auto found = m;
+    found.files = {{"/a", "kiosk-8c4109fe.clearframe-kiosk.txt", "USB stick LARK-IT"}};
+    found.problem = "This is no code of a kiosk. Copy the whole line that the other kiosk shows.";
+    states.push_back(state("it-kiosks-found", found));
+    auto compare = m;
+    compare.step = KiosksStep::compare;
+    compare.fingerprint = "8C41 09FE 11A2 70D3 55B0 E2F7";
+    states.push_back(state("it-kiosks-compare", compare));
+    auto name = m;
+    name.step = KiosksStep::name;
+    name.typed = "Trip tablet";
+    name.problem = "The kiosk “Trip tablet” has this key and was removed. Set the other kiosk up anew.";
+    states.push_back(state("it-kiosks-name", name));
+    auto place = m;
+    place.step = KiosksStep::place;
+    place.places = {{"a", PlaceSign::stick, "LARK-IT", "USB stick"}};
+    states.push_back(state("it-kiosks-place", place));
     auto own = m;
     own.step = KiosksStep::own;
     states.push_back(state("it-kiosks-own", own));

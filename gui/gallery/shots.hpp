@@ -36,7 +36,7 @@ inline constexpr std::array shots{
                                  const std::function<policy::Done(const State&, const ports::Picture&)>& take);
 
 /// The states that have golden pictures: each screen as it is met most often, and those that stop a person.
-inline constexpr std::array<std::string_view, 33> goldenStates{"first",
+inline constexpr std::array<std::string_view, 35> goldenStates{"first",
                                                                "first-key",
                                                                "lock",
                                                                "lock-two-people",
@@ -67,6 +67,8 @@ inline constexpr std::array<std::string_view, 33> goldenStates{"first",
                                                                "it",
                                                                "it-address",
                                                                "it-people",
+                                                               "it-trips",
+                                                               "it-prepare",
                                                                "it-settings",
                                                                "listimport"};
 /// How it is kept for comparing: a quarter as wide and as high, where a word that changed is still another tile.

@@ -93,6 +93,38 @@ Ticket readKiosks(Desk& desk, const TripTools& trips, WhenDone<KiosksNow> whenDo
     return desk.post(Lane::lengthy, job, std::move(whenDone));
 }
 
+Ticket readPairing(Desk& desk, const TripTools& trips, std::string path, WhenDone<Pairing> whenDone) {
+    const auto job = [trips, path = std::move(path)](const JobContext&) -> Result<Pairing> {
+        const auto file = trips.files.load(path);
+        if (!file) return tl::unexpected(file.error());
+        std::string code(file->begin(), file->end());
+        const auto identity = policy::pairedBy(code);
+        if (!identity) return tl::unexpected(identity.error());
+        return Pairing{std::move(code), trips.seal.fingerprint(*identity)};
+    };
+    return desk.post(Lane::lengthy, job, std::move(whenDone));
+}
+
+Ticket writePairing(Desk& desk, const TripTools& trips, std::string folder, WhenDone<std::string> whenDone) {
+    const auto job = [trips, folder = std::move(folder)](const JobContext&) -> Result<std::string> {
+        constexpr std::size_t shown = 8; // digits of the key, so that two kiosks' files differ
+        const auto identity = trips.seal.self();
+        if (!identity) return tl::unexpected(identity.error());
+        const auto text = policy::pairingCode(*identity) + "\n";
+        return trips.files.save(folder, "kiosk-" + identity->key.substr(0, shown), TripFileKind::pairing,
+                                {text.begin(), text.end()});
+    };
+    return desk.post(Lane::lengthy, job, std::move(whenDone));
+}
+
+Ticket addKiosk(Desk& desk, const TripTools& trips, std::string name, std::string code, workflow::Actor by,
+                WhenDone<workflow::KioskView> whenDone) {
+    const auto job = [trips, name = std::move(name), code = std::move(code), by = std::move(by)](const JobContext&) {
+        return kiosksOf(trips).add(name, code, by);
+    };
+    return desk.post(Lane::lengthy, job, std::move(whenDone));
+}
+
 Ticket removeKiosk(Desk& desk, const TripTools& trips, std::string key, workflow::Actor by,
                    WhenDone<workflow::KioskView> whenDone) {
     const auto job = [trips, key = std::move(key), by = std::move(by)](const JobContext&) {

@@ -46,6 +46,16 @@ struct KiosksNow {
     workflow::PairedKiosks::Self self;
 };
 Ticket readKiosks(Desk& desk, const TripTools& trips, WhenDone<KiosksNow> whenDone);
+struct Pairing {
+    std::string code;
+    std::string fingerprint; ///< to be compared before it is added
+};
+/// Of another kiosk, from a stick. FailureKind::refused where the file holds no code.
+Ticket readPairing(Desk& desk, const TripTools& trips, std::string path, WhenDone<Pairing> whenDone);
+/// Of this kiosk, onto a stick. Gives the path of the file.
+Ticket writePairing(Desk& desk, const TripTools& trips, std::string folder, WhenDone<std::string> whenDone);
+Ticket addKiosk(Desk& desk, const TripTools& trips, std::string name, std::string code, workflow::Actor by,
+                WhenDone<workflow::KioskView> whenDone);
 Ticket removeKiosk(Desk& desk, const TripTools& trips, std::string key, workflow::Actor by,
                    WhenDone<workflow::KioskView> whenDone);
 

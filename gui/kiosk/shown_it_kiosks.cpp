@@ -7,15 +7,20 @@ namespace {
 
 class ShownItKiosks final : public Shown {
 public:
-    explicit ShownItKiosks(Services& services) : flow_(services) {}
+    explicit ShownItKiosks(Services& services) : media_(services.media), flow_(services) {}
 
     void frame(kit::Ui& ui, kit::Pictures&) override {
-        if (const auto intent = screens::draw(ui, flow_.model())) flow_.handle(*intent);
+        media_.tick(ui.now());
+        flow_.update();
+        if (const auto intent = screens::draw(ui, flow_.model(), keys_)) flow_.handle(*intent);
     }
     std::optional<Route> takeRoute() override { return flow_.takeRoute(); }
+    [[nodiscard]] bool working() const override { return flow_.working(); }
 
 private:
+    MediaWatch& media_;
     ItKiosksFlow flow_;
+    kit::KeyboardView keys_;
 };
 
 } // namespace

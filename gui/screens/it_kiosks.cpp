@@ -6,6 +6,7 @@
 #include "gui/kit/sheets.hpp"
 #include "gui/kit/signs.hpp"
 #include "gui/screens/ask.hpp"
+#include "gui/screens/ask_place.hpp"
 #include "gui/screens/it_gate.hpp"
 #include "gui/words.hpp"
 
@@ -22,17 +23,29 @@ Intent list(Ui& ui, const ItKiosksModel& model, Box box) {
     const auto say = [&](Tone tone, std::string_view bold, std::string_view rest) {
         banner(ui, box.cutTop(bannerHeight(ui, box.w, bold, rest), ui.m().gap), tone, bold, rest);
     };
+    if (model.step == KiosksStep::list && model.busy) say(Tone::calm, words::tripReading, {});
+    if (model.step == KiosksStep::list && !model.problem.empty()) say(Tone::bad, model.problem, {});
     if (!model.told.empty()) say(Tone::good, model.told, {});
-    if (model.kiosks.empty()) {
+    if (model.kiosks.empty() && model.files.empty()) {
         (void)emptyState(ui, box, Icon::usb, words::kiosksNone, words::kiosksNoneUnder);
         return {};
     }
-    say(Tone::calm, words::kiosksAdd, words::kiosksAddUnder);
     std::vector<std::string> ids;
     std::vector<std::string> unders;
-    ids.reserve(model.kiosks.size());
-    unders.reserve(model.kiosks.size());
+    const auto all = model.files.size() + model.kiosks.size();
+    ids.reserve(all);
+    unders.reserve(all);
     std::vector<RowSpec> rows;
+    for (const auto& file : model.files) {
+        ids.push_back(fmt::format("kiosks.file.{}", ids.size()));
+        unders.push_back(fmt::format(fmt::runtime(words::tripFileWhere), file.name, file.place));
+        rows.push_back({.id = ids.back(),
+                        .title = words::kiosksFile,
+                        .under = unders.back(),
+                        .icon = Icon::usb,
+                        .trailing = Icon::chevronRight,
+                        .enabled = !model.busy});
+    }
     for (const auto& kiosk : model.kiosks) {
         ids.push_back(fmt::format("kiosks.{}", kiosk.key));
         unders.push_back(kiosk.removed ? kiosk.state
@@ -45,9 +58,10 @@ Intent list(Ui& ui, const ItKiosksModel& model, Box box) {
                         .enabled = !model.busy});
     }
     const bool wide = !ui.m().portrait && !ui.m().large && !ui.m().small;
-    if (const auto tapped = rowGrid(ui, box, "kiosks.rows", rows, wide ? 2 : 1))
-        return it_kiosks::Open{model.kiosks[*tapped].key};
-    return {};
+    const auto tapped = rowGrid(ui, box, "kiosks.rows", rows, wide ? 2 : 1);
+    if (!tapped) return {};
+    if (*tapped < model.files.size()) return it_kiosks::OpenFile{model.files[*tapped].path};
+    return it_kiosks::Open{model.kiosks[*tapped - model.files.size()].key};
 }
 
 Intent kiosk(Ui& ui, const ItKiosksModel& model) {
@@ -96,18 +110,71 @@ Intent own(Ui& ui, const ItKiosksModel& model) {
     sheet(ui, "kiosk.own", askWidth, [&](Box box) {
         Box in = box.inset(ui.m().pick(28, 12), ui.m().pick(16, 6));
         if (sheetHead(ui, in, "kiosk.own", words::kiosksOwn)) intent = it_kiosks::Cancel{};
+        Box foot = in.cutBottom(ui.m().primaryButton + ui.m().px(4), ui.m().gap);
+        const ButtonSpec write{
+            .id = "kiosk.own.write", .label = words::kiosksWrite, .icon = Icon::usb, .look = Look::primary};
+        if (button(ui, foot.cutRight(buttonWidth(ui, write)), write)) intent = it_kiosks::WriteOwn{};
         in.cutTop(paragraph(ui, Role::body, ui.theme().ink2, in, words::kiosksOwnUnder, 3), ui.m().gap);
         factGrid(ui, in, "kiosk.own.facts",
                  {{.icon = Icon::checkCircle, .title = words::kiosksOwnFingerprint, .text = model.ownFingerprint},
                   {.icon = Icon::shield, .title = words::kiosksOwnKey, .text = model.ownKey, .textLines = 9},
-                  {.icon = Icon::lock, .title = words::kiosksOwnRecipient, .text = model.ownRecipient, .textLines = 9},
-                  {.title = words::kiosksOwnWhole, .text = {}}},
+                  {.icon = Icon::lock, .title = words::kiosksOwnRecipient, .text = model.ownRecipient, .textLines = 9}},
                  1);
     });
     return intent;
 }
 
-Intent over(Ui& ui, const ItKiosksModel& model) {
+Intent place(Ui& ui, const ItKiosksModel& model) {
+    const auto asked = askPlace(ui, {.id = "kiosk.place",
+                                     .what = words::kiosksWhereTo,
+                                     .places = model.places,
+                                     .missing = model.placeMissing,
+                                     .writing = model.busy,
+                                     .problem = model.problem});
+    if (asked.closed) return it_kiosks::Cancel{};
+    if (asked.place) return it_kiosks::ChoosePlace{*asked.place};
+    return {};
+}
+
+Intent comparing(Ui& ui, const ItKiosksModel& model) {
+    Intent intent;
+    const auto text = fmt::format(fmt::runtime(words::kiosksCompareText), model.fingerprint);
+    dialog(ui,
+           {.id = "kiosk.compare",
+            .icon = Icon::shield,
+            .tile = {ui.theme().onSoft, ui.theme().soft},
+            .title = words::kiosksCompareTitle,
+            .text = text},
+           [&](Box, Box row) {
+               const ButtonSpec yes{
+                   .id = "kiosk.same", .label = words::kiosksCompareYes, .icon = Icon::check, .look = Look::primary};
+               const ButtonSpec no{.id = "kiosk.other", .label = words::cancel};
+               if (button(ui, row.cutRight(buttonWidth(ui, yes), ui.m().gap), yes)) intent = it_kiosks::Same{};
+               if (button(ui, row.cutLeft(buttonWidth(ui, no)), no)) intent = it_kiosks::Cancel{};
+           });
+    return intent;
+}
+
+Intent name(Ui& ui, const ItKiosksModel& model, KeyboardView& keys) {
+    const auto asked = askWords(ui,
+                                {.id = "kiosk.name",
+                                 .title = words::kiosksName,
+                                 .under = words::kiosksNameUnder,
+                                 .typed = model.typed,
+                                 .hint = words::kiosksNameHint,
+                                 .next = words::kiosksNameNext,
+                                 .missing = words::kiosksNameMissing,
+                                 .problem = model.problem,
+                                 .icon = Icon::tag,
+                                 .enabled = !model.busy},
+                                keys);
+    if (asked.closed) return it_kiosks::Cancel{};
+    if (asked.done) return it_kiosks::Add{};
+    if (asked.typed) return it_kiosks::Type{*asked.typed};
+    return {};
+}
+
+Intent over(Ui& ui, const ItKiosksModel& model, KeyboardView& keys) {
     switch (model.step) {
     case KiosksStep::kiosk:
         return model.open ? kiosk(ui, model) : Intent{};
@@ -115,6 +182,12 @@ Intent over(Ui& ui, const ItKiosksModel& model) {
         return model.open ? remove(ui, model) : Intent{};
     case KiosksStep::own:
         return own(ui, model);
+    case KiosksStep::place:
+        return place(ui, model);
+    case KiosksStep::compare:
+        return comparing(ui, model);
+    case KiosksStep::name:
+        return name(ui, model, keys);
     case KiosksStep::list:
         break;
     }
@@ -123,7 +196,7 @@ Intent over(Ui& ui, const ItKiosksModel& model) {
 
 } // namespace
 
-Intent draw(Ui& ui, const ItKiosksModel& model) {
+Intent draw(Ui& ui, const ItKiosksModel& model, KeyboardView& keys) {
     Intent intent;
     const auto bar = topBar(ui, {.title = words::kiosksTitle, .under = words::kiosksUnder});
     const Box box = content(ui);
@@ -139,7 +212,7 @@ Intent draw(Ui& ui, const ItKiosksModel& model) {
     }
     if (bar.back) intent = it_kiosks::Back{};
     if (bar.lock) intent = it_kiosks::Lock{};
-    if (auto one = over(ui, model)) intent = one;
+    if (auto one = over(ui, model, keys)) intent = one;
     return intent;
 }
 

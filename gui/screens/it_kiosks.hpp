@@ -1,12 +1,12 @@
 #pragma once
 
-#include "gui/kit/ui.hpp"
+#include "gui/kit/keyboard.hpp"
 #include "gui/model/it_kiosks.hpp"
 
 #include <optional>
 
 namespace clearframe::gui::screens {
 
-std::optional<ItKiosksIntent> draw(kit::Ui& ui, const ItKiosksModel& model);
+std::optional<ItKiosksIntent> draw(kit::Ui& ui, const ItKiosksModel& model, kit::KeyboardView& keys);
 
 } // namespace clearframe::gui::screens

@@ -5,8 +5,8 @@
 #include "gui/kit/sheets.hpp"
 #include "gui/kit/signs.hpp"
 #include "gui/screens/ask.hpp"
+#include "gui/screens/ask_place.hpp"
 #include "gui/screens/it_gate.hpp"
-#include "gui/screens/place_rows.hpp"
 #include "gui/words.hpp"
 
 #include <algorithm>
@@ -187,26 +187,15 @@ Intent take(Ui& ui, const ItTripsModel& model) {
 Intent place(Ui& ui, const ItTripsModel& model) {
     const auto what =
         fmt::format(fmt::runtime(model.results ? words::tripWhereToResults : words::tripWhereToPack), model.open->name);
-    Intent intent;
-    sheet(ui, "trip.place", askWidth, [&](Box box) {
-        Box in = box.inset(ui.m().pick(28, 12), ui.m().pick(16, 6));
-        if (sheetHead(ui, in, "trip.place", words::tripWhereTo)) intent = it_trips::Cancel{};
-        const auto say = [&](Tone tone, std::string_view words) {
-            banner(ui, in.cutTop(bannerHeight(ui, in.w, words, {}), ui.m().gap), tone, words, {});
-        };
-        if (model.busy)
-            say(Tone::calm, words::tripWriting);
-        else if (!model.problem.empty())
-            say(Tone::bad, model.problem);
-        else
-            in.cutTop(paragraph(ui, Role::body, ui.theme().ink2, in, what, 4), ui.m().gap);
-        if (model.places.empty())
-            paragraph(ui, Role::body, ui.theme().ink, in, model.placeMissing ? words::tripNoPlace : words::tripLooking,
-                      3);
-        else if (const auto chosen = placeRows(ui, in, "trip.places", model.places, {}, 1))
-            intent = it_trips::ChoosePlace{*chosen};
-    });
-    return intent;
+    const auto asked = askPlace(ui, {.id = "trip.place",
+                                     .what = what,
+                                     .places = model.places,
+                                     .missing = model.placeMissing,
+                                     .writing = model.busy,
+                                     .problem = model.problem});
+    if (asked.closed) return it_trips::Cancel{};
+    if (asked.place) return it_trips::ChoosePlace{*asked.place};
+    return {};
 }
 
 Intent home(Ui& ui, const ItTripsModel& model) {

@@ -152,16 +152,27 @@ inline constexpr std::string_view tripIsPreparedAway = "“{}” is prepared. Op
 inline constexpr std::string_view kiosksTitle = "Other kiosks";
 inline constexpr std::string_view kiosksUnder = "IT vouches for each of them in person";
 inline constexpr std::string_view kiosksNone = "Paired with no other kiosk";
-inline constexpr std::string_view kiosksNoneUnder =
-    "IT adds one by its code, on the command line: clearframe trip kiosk add.";
-inline constexpr std::string_view kiosksAdd = "Another kiosk is added on the command line.";
-inline constexpr std::string_view kiosksAddUnder = "Its code is too long to type here: clearframe trip kiosk add.";
+inline constexpr std::string_view kiosksNoneUnder = "Its code comes on a stick, from its own page like this one.";
+inline constexpr std::string_view kiosksFile = "Pair with another kiosk";
+inline constexpr std::string_view kiosksCompareTitle = "Does the other kiosk show this fingerprint?";
+inline constexpr std::string_view kiosksCompareText = "{}. Go there and compare: Trips, Other kiosks, This kiosk's "
+                                                      "code. Where one digit differs, the code was changed on its way.";
+inline constexpr std::string_view kiosksCompareYes = "It is the same";
+inline constexpr std::string_view kiosksName = "What is the other kiosk called?";
+inline constexpr std::string_view kiosksNameUnder = "As it should be called here, like “Trip tablet”.";
+inline constexpr std::string_view kiosksNameHint = "Name";
+inline constexpr std::string_view kiosksNameNext = "Pair with it";
+inline constexpr std::string_view kiosksNameMissing = "Type it first";
+inline constexpr std::string_view kioskIsPaired =
+    "This kiosk is paired with “{}”. Do the same there with the code of this one.";
+inline constexpr std::string_view kiosksWrite = "Write it onto a stick";
+inline constexpr std::string_view kiosksWhereTo = "The code of this kiosk. Anybody may read it.";
+inline constexpr std::string_view kiosksWritten = "The code of this kiosk is on {}. Take it to the other kiosk.";
 inline constexpr std::string_view kiosksOwn = "This kiosk's code";
 inline constexpr std::string_view kiosksOwnUnder = "IT gives it to the other kiosk. Compare the fingerprint there.";
 inline constexpr std::string_view kiosksOwnFingerprint = "Fingerprint";
 inline constexpr std::string_view kiosksOwnKey = "Its key";
 inline constexpr std::string_view kiosksOwnRecipient = "Its address for encryption";
-inline constexpr std::string_view kiosksOwnWhole = "The whole code in one line: clearframe device pairing.";
 inline constexpr std::string_view kioskPaired = "Paired on {}";
 inline constexpr std::string_view kioskPairedBy = "Paired on {} by {}";
 inline constexpr std::string_view kioskRemoved = "Removed. Nothing is shared with it.";

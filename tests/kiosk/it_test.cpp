@@ -21,6 +21,7 @@ const std::string people = "it.5";
 const std::string device = "it.6";
 const std::string settings = "it.7";
 const std::string about = "it.8";
+const std::string trips = "it.9";
 
 struct Desk {
     Kiosk kiosk;
@@ -140,4 +141,48 @@ TEST_CASE("IT asks for an account, checks the log and reads the licences by taps
     visitor.tap(list);
     CHECK(visitor.find("listimport.primary") != nullptr);
     CHECK(desk.kiosk.ask({"account", "list"}).at(0).at("state") == "pending");
+}
+
+TEST_CASE("IT prepares a trip and ends it by taps") {
+    const Desk desk;
+    desk.kiosk.openAccount();
+    Visitor visitor(desk.kiosk.data(), {}, {800, 480});
+    Desk::enter(visitor);
+    visitor.tap(trips);
+    visitor.tap("trips.prepare");
+    visitor.tap("prepare.next");
+    visitor.type("Castle");
+    visitor.tap("prepare.name.done");
+    visitor.tap("prepare.next");
+    visitor.tap("prepare.last.more");
+    visitor.tap("prepare.done");
+    visitor.tap("prepare.next");
+    const auto first = [&](const std::string& prefix) {
+        for (const auto& target : visitor.app().ui().targets()) {
+            if (target.id.starts_with(prefix)) return target.id;
+        }
+        return std::string();
+    };
+    visitor.tap(first("prepare.tick."));
+    visitor.tap("prepare.done");
+    visitor.tap("prepare.next");
+    visitor.tap("prepare.tick.insta");
+    visitor.tap("prepare.done");
+    visitor.tap("prepare.yes");
+    const auto all = desk.kiosk.ask({"trip", "list"}).at("trips");
+    REQUIRE(all.size() == 1);
+    CHECK(all.at(0).at("state") == "running");
+    const std::string id = all.at(0).at("id");
+    visitor.tap("trips." + id);
+    visitor.tap("trip.end");
+    visitor.tap("trip.ask.yes");
+    CHECK(desk.kiosk.ask({"trip", "list"}).at("trips").at(0).at("state") == "ended");
+    visitor.tap("trips.kiosks");
+    visitor.tap("kiosks.own");
+    CHECK(visitor.sees("kiosk.own.write"));
+    visitor.tap("kiosk.own.close");
+    visitor.tap("back");
+    visitor.tap("back");
+    CHECK(visitor.sees(trips));
+    desk.kiosk.requireWhole();
 }
