@@ -90,7 +90,7 @@ TEST_CASE("A library is known only to the module that adapts it") {
         {"turbojpeg.h", {"vision", "demo"}},
         {"csv.h", {"exchange/sync"}},
         {"curl", {"exchange/network"}},
-        {"sodium.h", {"db", "vision", "exchange/seal"}},
+        {"sodium.h", {"db", "vision", "exchange/seal", "exchange/trips"}},
         {"imgui.h", {"gui"}},
         {"qrencode.h", {"gui/kit"}},
         {"SDL.h", {"gui/platform", "gui/gallery"}},

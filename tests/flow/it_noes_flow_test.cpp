@@ -60,7 +60,7 @@ TEST_CASE_METHOD(NoesDesk, "A no is lifted with evidence and its day, and is gon
     const auto noes = need(workflow::listNoes(*store));
     REQUIRE(noes.at(0).lifted);
     CHECK(noes[0].lifted->evidence == "Her letter, office file 12");
-    CHECK(noes[0].lifted->evidenceOn == Date{std::chrono::year{2026} / 5 / 6});
+    CHECK(noes[0].lifted->evidenceOn == policy::Date{std::chrono::year{2026} / 5 / 6});
 }
 
 TEST_CASE_METHOD(NoesDesk, "Evidence from before the no does not lift it, and can be mended", "[it]") {

@@ -12,6 +12,9 @@ namespace clearframe::tests {
 struct Sticks final : ports::Media {
     policy::Result<std::vector<ports::Medium>> list() override { return there; }
     policy::Done settle(const std::string&) override { return {}; }
+    policy::Result<ports::MediumContents> contents(const std::string&, const std::function<bool()>&) override {
+        return ports::MediumContents{};
+    }
     std::vector<ports::Medium> there;
 };
 
@@ -35,6 +38,8 @@ struct TripKiosk : ItRoom {
                        services().releasing,
                        services().lists,
                        services().signingIn,
+                       services().fetcher,
+                       services().clockSetter,
                        session,
                        trips};
 

@@ -63,7 +63,7 @@ TEST_CASE("Every role may do exactly what this table says") {
         {Deed::confirmTakedown, true, true, true, true},    {Deed::managePeople, false, false, true, false},
         {Deed::readLog, false, true, true, true},           {Deed::changeSettings, false, false, true, false},
         {Deed::prepareTrip, false, true, true, false},      {Deed::importSignedList, true, true, true, true},
-        {Deed::confirmClock, true, true, true, true},
+        {Deed::confirmClock, true, true, true, true},       {Deed::closeTrip, true, true, true, true},
     };
     std::set<Deed> told;
     for (const auto& line : table) {
