@@ -15,6 +15,7 @@ struct Lost {
 
     Lost() {
         kiosk.ask({"setup", "--school", "Larkmere Primary School", "--urn", "123456"});
+        kiosk.ask({"device", "key"}); // made when it is first asked for
         kiosk.importList();
         kiosk.openAccount();
         photo = kiosk.approved("Sports day", clearPhoto, 3);
