@@ -1,6 +1,7 @@
 #include "gui/flow/it_noes_flow.hpp"
 
 #include "core/workflow/noes.hpp"
+#include "core/workflow/situation.hpp"
 #include "gui/flow/when.hpp"
 #include "gui/words.hpp"
 
@@ -70,23 +71,24 @@ void ItNoesFlow::evidenceDone() {
     }
     evidence_ = model_.typed;
     go(NoesStep::day);
-    day_ = services_.clock.now();
+    day_ = workflow::schoolDay(services_.clock.now());
     moveDay(0);
 }
 
 void ItNoesFlow::moveDay(int by) {
-    using std::chrono::days;
-    const auto now = services_.clock.now();
-    day_ = std::min(day_ + days(by), now);
+    // Noes are dated by the school's day, and evidence is held against that.
+    const auto today = workflow::schoolDay(services_.clock.now());
+    const policy::Date moved = std::chrono::sys_days(day_) + std::chrono::days(by);
+    day_ = std::min(moved, today);
     model_.day = dayWords(day_);
-    model_.dayIsToday = day_ + days(1) > now;
+    model_.dayIsToday = day_ == today;
 }
 
 void ItNoesFlow::lift() {
     if (model_.busy || !model_.open) return;
     model_.busy = true;
     const workflow::LiftRequest request{
-        .no = {model_.open->id}, .evidence = evidence_, .on = dateOf(day_), .by = services_.session.actor};
+        .no = {model_.open->id}, .evidence = evidence_, .on = day_, .by = services_.session.actor};
     lifting_ = services_.desk.post(
         Lane::quick,
         [request, &store = services_.store, &clock = services_.clock](const JobContext&) {

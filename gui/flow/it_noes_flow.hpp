@@ -34,7 +34,7 @@ private:
     Services& services_;
     ItNoesModel model_;
     std::string evidence_;
-    policy::Time day_{};
+    policy::Date day_{};
     std::optional<Route> route_;
     Ticket loading_;
     Ticket lifting_;

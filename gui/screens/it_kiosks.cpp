@@ -138,14 +138,16 @@ Intent place(Ui& ui, const ItKiosksModel& model) {
 
 Intent comparing(Ui& ui, const ItKiosksModel& model) {
     Intent intent;
-    const auto text = fmt::format(fmt::runtime(words::kiosksCompareText), model.fingerprint);
+    constexpr float drawnLine = 40;
     dialog(ui,
            {.id = "kiosk.compare",
             .icon = Icon::shield,
             .tile = {ui.theme().onSoft, ui.theme().soft},
             .title = words::kiosksCompareTitle,
-            .text = text},
-           [&](Box, Box row) {
+            .text = words::kiosksCompareText,
+            .drawnContent = drawnLine},
+           [&](Box in, Box row) {
+               line(ui, Role::h2, ui.theme().ink, in.cutTop(ui.m().px(drawnLine)), model.fingerprint, Align::centre);
                const ButtonSpec yes{
                    .id = "kiosk.same", .label = words::kiosksCompareYes, .icon = Icon::check, .look = Look::primary};
                const ButtonSpec no{.id = "kiosk.other", .label = words::cancel};

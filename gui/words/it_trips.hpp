@@ -155,8 +155,8 @@ inline constexpr std::string_view kiosksNone = "Paired with no other kiosk";
 inline constexpr std::string_view kiosksNoneUnder = "Its code comes on a stick, from its own page like this one.";
 inline constexpr std::string_view kiosksFile = "Pair with another kiosk";
 inline constexpr std::string_view kiosksCompareTitle = "Does the other kiosk show this fingerprint?";
-inline constexpr std::string_view kiosksCompareText = "{}. Go there and compare: Trips, Other kiosks, This kiosk's "
-                                                      "code. Where one digit differs, the code was changed on its way.";
+inline constexpr std::string_view kiosksCompareText =
+    "Go there: Trips, Other kiosks, This kiosk's code. Where one digit differs, the code was changed on its way.";
 inline constexpr std::string_view kiosksCompareYes = "It is the same";
 inline constexpr std::string_view kiosksName = "What is the other kiosk called?";
 inline constexpr std::string_view kiosksNameUnder = "As it should be called here, like “Trip tablet”.";

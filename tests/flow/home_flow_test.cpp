@@ -200,6 +200,25 @@ TEST_CASE("What is approved can be exported once, and again where it never arriv
     CHECK(hall.model().canExport);
 }
 
+TEST_CASE("A trip that is over leads to the trips") {
+    Hall hall;
+    hall.write([&](ports::Transaction& transaction) {
+        policy::Trip trip{.id = {"trip-1"}, .name = "Castle"};
+        trip.from = trip.until = policy::Date(std::chrono::floor<std::chrono::days>(hall.clock.time));
+        trip.ends = hall.clock.time + std::chrono::hours(1);
+        trip.listVersion = 42;
+        trip.preparedBy = "Ms Lane";
+        trip.preparedAt = hall.clock.time;
+        need(transaction.trips().add(trip));
+    });
+    hall.clock.time += std::chrono::hours(2);
+    hall.start();
+    REQUIRE(hall.model().attention);
+    CHECK(hall.model().attention->kind == AttentionKind::tripOver);
+    hall.tap(home::Mend{});
+    (void)hall.gone<route::ItTrips>();
+}
+
 TEST_CASE("An expired list fills the screen until a person carries on, and stays in sight then") {
     Hall hall;
     hall.stage("a", "Sports day");

@@ -63,6 +63,18 @@ TEST_CASE_METHOD(NoesDesk, "A no is lifted with evidence and its day, and is gon
     CHECK(noes[0].lifted->evidenceOn == policy::Date{std::chrono::year{2026} / 5 / 6});
 }
 
+TEST_CASE_METHOD(NoesDesk, "A no of late in the evening can be lifted the same evening", "[it]") {
+    clock.time = std::chrono::floor<std::chrono::days>(clock.time) + std::chrono::hours(23) + std::chrono::minutes(30);
+    need(workflow::addNo(front, clock, services().ids,
+                         {.event = "Concert", .pupil = {}, .note = "the man at the piano", .by = session.actor}));
+    open();
+    typeEvidence();
+    CHECK(model().dayIsToday);
+    tap(it_noes::Lift{});
+    INFO(model().problem);
+    CHECK(model().noes.size() == 1);
+}
+
 TEST_CASE_METHOD(NoesDesk, "Evidence from before the no does not lift it, and can be mended", "[it]") {
     typeEvidence();
     tap(it_noes::MoveDay{-7});

@@ -26,8 +26,9 @@ const std::string trips = "it.9";
 struct Desk {
     Kiosk kiosk;
 
-    Desk() {
+    explicit Desk(bool withAccount = false) {
         kiosk.importList(); // else home tells of that first
+        if (withAccount) kiosk.openAccount();
         const auto answer = run(kiosk.line({"person", "add", "Mr Okonjo", "--role", "it"}),
                                 {{"CLEARFRAME_PIN", ""}, {"CLEARFRAME_NEW_PIN", itPin}});
         INFO(answer.err);
@@ -65,7 +66,7 @@ TEST_CASE("IT adds somebody by taps, who then chooses a PIN of their own") {
     desk.kiosk.requireWhole();
 }
 
-TEST_CASE("IT lifts a no and sets the list's address by taps", "[!mayfail]") {
+TEST_CASE("IT lifts a no and sets the list's address by taps") {
     const Desk desk;
     desk.kiosk.requireWhole();
     for (const policy::Size size : {policy::Size{1280, 800}, policy::Size{800, 480}}) {
@@ -114,7 +115,7 @@ TEST_CASE("What IT sets about the screen is seen at once, and when the kiosk sta
     CHECK(desk.kiosk.ask({"settings", "show"}).at("cover_growth") == 1.7);
 }
 
-TEST_CASE("IT asks for an account, checks the log and reads the licences by taps", "[!mayfail]") {
+TEST_CASE("IT asks for an account, checks the log and reads the licences by taps") {
     const Desk desk;
     Visitor visitor(desk.kiosk.data(), {}, {800, 480});
     Desk::enter(visitor);
@@ -136,6 +137,7 @@ TEST_CASE("IT asks for an account, checks the log and reads the licences by taps
     visitor.tap("device.check");
     CHECK(visitor.find("device.check")->label == "Check the log again");
     visitor.tap("back");
+    visitor.drag(400, 350, 400, 50); // the last row stands below the others
     visitor.tap(about);
     visitor.tap("about.back");
     visitor.tap(list);
@@ -143,9 +145,8 @@ TEST_CASE("IT asks for an account, checks the log and reads the licences by taps
     CHECK(desk.kiosk.ask({"account", "list"}).at(0).at("state") == "pending");
 }
 
-TEST_CASE("IT prepares a trip and ends it by taps", "[!mayfail]") {
-    const Desk desk;
-    desk.kiosk.openAccount();
+TEST_CASE("IT prepares a trip and ends it by taps") {
+    const Desk desk(true);
     Visitor visitor(desk.kiosk.data(), {}, {800, 480});
     Desk::enter(visitor);
     visitor.tap(trips);
