@@ -131,21 +131,32 @@ ListChange compareLists(const ConsentList& old, const ReadList& fresh) {
     return change;
 }
 
-std::vector<Pupil> tightenedBy(const ConsentList& old, const ReadList& fresh) {
-    const auto lost = lostSorts(old, fresh.columns);
+namespace {
+
+std::vector<Pupil> strictest(const std::vector<Pupil>& old, const std::vector<Pupil>& fresh, const KeptSorts& kept) {
     std::vector<Pupil> pupils;
-    Counterparts now(fresh.list.pupils);
-    for (const auto& pupil : old.pupils) {
+    Counterparts now(fresh);
+    for (const auto& pupil : old) {
         const auto* is = now.next(pupil);
-        pupils.push_back(is == nullptr ? pupil : stricterOf(pupil, *is, lost));
+        pupils.push_back(is == nullptr ? pupil : stricterOf(pupil, *is, kept));
     }
-    Counterparts before(old.pupils);
-    for (const auto& pupil : fresh.list.pupils) {
+    Counterparts before(old);
+    for (const auto& pupil : fresh) {
         if (before.next(pupil) != nullptr) continue;
         pupils.push_back(pupil);
         dropGrants(pupils.back());
     }
     return pupils;
+}
+
+} // namespace
+
+std::vector<Pupil> tightenedBy(const ConsentList& old, const ReadList& fresh) {
+    return strictest(old.pupils, fresh.list.pupils, lostSorts(old, fresh.columns));
+}
+
+std::vector<Pupil> tightenedBy(const ConsentList& old, const ConsentList& other) {
+    return strictest(old.pupils, other.pupils, {});
 }
 
 } // namespace clearframe::policy

@@ -47,6 +47,8 @@ struct ListChange {
 /// The pupils of `old`, each as strict as either list has it, and the new ones without any yes. What a list that has to
 /// wait changes at once. Lost columns change nothing: they say nothing about anybody.
 [[nodiscard]] std::vector<Pupil> tightenedBy(const ConsentList& old, const ReadList& fresh);
+/// The same by a list that is in force, whose empty columns say something.
+[[nodiscard]] std::vector<Pupil> tightenedBy(const ConsentList& old, const ConsentList& other);
 
 /// max(5, 2 % of the old list): more pupils loosened or removed need a person.
 [[nodiscard]] bool overGate(int loosenedOrRemoved, std::size_t oldPupils);

@@ -1,5 +1,6 @@
 #include "core/workflow/trip_lease.hpp"
 
+#include "core/policy/list_change.hpp"
 #include "core/policy/pupil_rule.hpp"
 #include "core/workflow/noes.hpp"
 #include "core/workflow/situation.hpp"
@@ -64,7 +65,11 @@ Result<std::optional<policy::ConsentList>> listInUse(ports::Transaction& transac
         auto packed = transaction.trips().list(trips.running->id);
         if (!packed) return packed;
         const int own = *list ? (*list)->version : 0;
-        if (*packed && (*packed)->version >= own) list = std::move(packed);
+        if (*packed && (*packed)->version >= own) {
+            // Stricter answers of a newer list that waits come into the own one without a new version.
+            if (*list) (*packed)->pupils = policy::tightenedBy(**packed, **list);
+            list = std::move(packed);
+        }
     }
     if (!*list) return list;
     auto laid = withNoes(transaction, std::move(**list));

@@ -137,6 +137,26 @@ TEST_CASE_METHOD(TwoKiosks, "A newer list of the guest's own holds on the trip, 
     CHECK(guest.state() == ListState::valid);
 }
 
+TEST_CASE_METHOD(TwoKiosks, "What the guest's own list is stricter in holds on the trip, also where it is no newer") {
+    for (const int version : {6, 7}) {
+        TwoKiosks two;
+        auto list = smallSchool();
+        list.version = version;
+        list.urn = ourUrn;
+        list.issued = two.guest.clock.time - 1h;
+        list.expires = two.guest.clock.time + 48h;
+        two.guest.putList(list);
+        two.begin();
+        CHECK(pupilOn(two.guest.listNow(), "U1").consentFor(policy::Purpose::social) == policy::Consent::granted);
+        // A newer list came that waits for IT: its stricter answers are in the list in force already.
+        list.pupils[0].consents.fill(policy::Consent::refused);
+        two.guest.putList(list);
+        CHECK(two.guest.listNow().version == 7);
+        CHECK(pupilOn(two.guest.listNow(), "U1").consentFor(policy::Purpose::social) == policy::Consent::refused);
+        CHECK(pupilOn(two.guest.listNow(), "U6").notOnTrip);
+    }
+}
+
 TEST_CASE_METHOD(TwoKiosks, "A clock that is set back does not bring a lease back") {
     const auto trip = prepare(false);
     wait(trip.ends - home.clock.time);
