@@ -191,7 +191,8 @@ policy::Result<std::string> ReleaseEvent::log(const std::vector<Ready>& ready, c
         return std::ranges::any_of(*selected,
                                    [&](const Ready& s) { return s.photo.id == one.photo.id && s.plan == one.plan; });
     };
-    if (basis->firstNumber != before.firstNumber || !std::ranges::all_of(ready, stillAllowed))
+    const bool sameTrip = basis->situation.trip() == before.situation.trip();
+    if (!sameTrip || basis->firstNumber != before.firstNumber || !std::ranges::all_of(ready, stillAllowed))
         return policy::fail(
             FailureKind::conflict,
             "The list or a decision changed during the export. Nothing was written. Start the export again.");

@@ -20,7 +20,8 @@ struct TripsNow {
 [[nodiscard]] std::optional<policy::ListStanding> heldBack(const TripsNow& trips);
 
 /// The list that holds now: the one in force, or the one that came with a trip's pack where that is as new, each pupil
-/// then as strict as either has them; as far as the trip that is running leaves it, with the noes that stand. Expired ones too. Nothing where there is none.
+/// then as strict as either has them; as far as the trip that is running leaves it, with the noes that stand. Expired
+/// ones too. Nothing where there is none.
 [[nodiscard]] policy::Result<std::optional<policy::ConsentList>> listInUse(ports::Transaction& transaction,
                                                                            const TripsNow& trips);
 

@@ -40,8 +40,10 @@ Result<std::vector<ports::Release>> releasesOf(ports::Transaction& transaction, 
     if (!tripOf) return tl::unexpected(tripOf.error());
     std::erase_if(*releases, [&](const ports::Release& release) {
         const auto of = tripOf->find(release.id);
-        return of == tripOf->end() || of->second != id || release.state != ports::ReleaseState::published;
+        return of == tripOf->end() || of->second != id || release.state == ports::ReleaseState::withdrawn;
     });
+    if (std::ranges::find(*releases, ports::ReleaseState::publishing, &ports::Release::state) != releases->end())
+        return policy::fail(FailureKind::conflict, "An export of this trip is not finished. Wait until it is.");
     for (auto& release : *releases) {
         release.temporaryFolder.clear(); // where it stood on the other kiosk helps nobody
         release.folder.erase(0, release.folder.rfind('/') + 1);

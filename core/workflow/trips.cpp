@@ -1,5 +1,6 @@
 #include "core/workflow/trips.hpp"
 
+#include "core/policy/list_words.hpp"
 #include "core/policy/person.hpp"
 #include "core/policy/pupil_rule.hpp"
 #include "core/policy/same_person.hpp"
@@ -70,18 +71,13 @@ policy::TripMoment momentOf(policy::Time now, int listVersion) {
     return {.today = schoolDay(now), .now = now, .listVersion = listVersion};
 }
 
-std::string isoDay(policy::Date day) {
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
-                       static_cast<unsigned>(day.day()));
-}
-
 ports::AuditEvent eventOf(const Trip& trip, std::string act, const Actor& by) {
     ports::AuditEvent event{.act = std::move(act),
                             .by = by.name(),
                             .details = {{"trip", trip.id.value},
                                         {"event", trip.name},
-                                        {"from", isoDay(trip.from)},
-                                        {"until", isoDay(trip.until)},
+                                        {"from", policy::toString(trip.from)},
+                                        {"until", policy::toString(trip.until)},
                                         {"pupils", fmt::to_string(trip.pupils.size())},
                                         {"list", fmt::to_string(trip.listVersion)}}};
     if (!trip.kiosk.empty()) event.details.emplace_back("kiosk", trip.kiosk);
@@ -122,10 +118,6 @@ Result<Trip> made(ports::Transaction& transaction, const TripRequest& request, c
     trip.side = TripSide::away;
     trip.kiosk = kiosk->identity.key;
     return trip;
-}
-
-int rankOf(Lease lease) {
-    return lease == Lease::ended ? 1 : 0;
 }
 
 } // namespace
@@ -189,8 +181,9 @@ Result<std::vector<TripView>> listTrips(ports::Store& store, ports::Clock& clock
         views.push_back(std::move(view));
     }
     std::ranges::stable_sort(views, [](const TripView& a, const TripView& b) {
-        if (rankOf(a.lease) != rankOf(b.lease)) return rankOf(a.lease) < rankOf(b.lease);
-        return a.lease == Lease::ended ? a.trip.ends > b.trip.ends : a.trip.ends < b.trip.ends;
+        const bool ended = a.lease == Lease::ended;
+        if (ended != (b.lease == Lease::ended)) return !ended;
+        return ended ? a.trip.ends > b.trip.ends : a.trip.ends < b.trip.ends;
     });
     return views;
 }

@@ -139,6 +139,17 @@ TEST_CASE_METHOD(TwoKiosks, "Results of a trip that is not this kiosk's are refu
     }
 }
 
+TEST_CASE_METHOD(TwoKiosks, "While an export of the trip is not finished there are no results, and the trip goes on") {
+    const auto trip = begin();
+    guest.release("r1", trip.id, {key("U1")}, ports::ReleaseState::publishing);
+    const auto results = workflow::tripResults(guest.desk(), trip.id, "Mr Reed");
+    REQUIRE_FALSE(results.has_value());
+    CHECK(results.error().kind == FailureKind::conflict);
+    CHECK_FALSE(guest.trips().front().ended.has_value());
+    guest.write([](ports::Transaction& t) { return t.releases().setState("r1", ports::ReleaseState::withdrawn); });
+    CHECK(bringHome(trip.id).releases == 0); // it never appeared
+}
+
 TEST_CASE_METHOD(TwoKiosks, "Only a guest writes results") {
     const auto trip = prepare();
     CHECK_FALSE(workflow::tripResults(home.desk(), trip.id, "Mr Reed").has_value());

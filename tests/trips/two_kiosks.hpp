@@ -58,7 +58,8 @@ struct TripKiosk : PeopleFixture {
         return need(transaction->trips().all());
     }
     /// As a release leaves it, with these pupils shown in one photo.
-    void release(const std::string& id, const policy::TripId& trip, const std::vector<policy::PupilKey>& shown) {
+    void release(const std::string& id, const policy::TripId& trip, const std::vector<policy::PupilKey>& shown,
+                 ports::ReleaseState state = ports::ReleaseState::published) {
         ports::Release release{.id = id,
                                .event = "Castle trip",
                                .account = "School page",
@@ -66,7 +67,7 @@ struct TripKiosk : PeopleFixture {
                                .listVersion = 7,
                                .by = "Mr Reed",
                                .at = clock.time,
-                               .state = ports::ReleaseState::published};
+                               .state = state};
         ports::ReleasedItem item{.photo = {"0123456789abcdef"},
                                  .output = "castle-trip-001.jpg",
                                  .sha256 = std::string(64, 'c'),

@@ -1,3 +1,4 @@
+#include "core/workflow/trips.hpp"
 #include "tests/workflow/school_desk.hpp"
 
 #include <catch2/catch.hpp>
@@ -289,4 +290,24 @@ TEST_CASE("While nobody said that the clock is right, nothing that was approved 
     const auto out = desk.release();
     REQUIRE(out.has_value());
     CHECK(out->released.size() == 1);
+}
+
+TEST_CASE_METHOD(SchoolDesk, "A trip that ends during an export lets nothing out that was chosen before") {
+    stageAll();
+    approve("ada.jpg");
+    const auto today = workflow::schoolDay(clock.now());
+    const auto trip = workflow::prepareTrip(store, clock, staging().ids,
+                                            {.name = "Castle trip",
+                                             .from = today,
+                                             .until = today,
+                                             .pupils = {key("U1")},
+                                             .accounts = {"School page"},
+                                             .by = "Ms Lane"})
+                          .value();
+    whileRendering = [&] { REQUIRE(workflow::endTrip(store, clock, trip.id, "Ms Lane")); };
+    const auto out = release();
+    REQUIRE_FALSE(out.has_value());
+    CHECK(out.error().kind == policy::FailureKind::conflict);
+    CHECK(folders.empty());
+    CHECK(release().value().released.size() == 1);
 }
