@@ -2,6 +2,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/kiosk_wiring.hpp"
 #include "cli/output.hpp"
+#include "cli/service_manager.hpp"
 #include "core/workflow/screen.hpp"
 #include "gui/kiosk/app.hpp"
 
@@ -49,13 +50,17 @@ int run(Workbench& bench, const Given& given) {
     if (!wiring) return report(wiring.error());
     auto look = workflow::readScreen((*wiring)->parts().store);
     if (!look) return report(look.error());
-    auto app = gui::App::open((*wiring)->parts(), optionsOf(given, *look));
+    ServiceManager manager;
+    auto options = optionsOf(given, *look);
+    options.presented = [&manager] { manager.frameShown(); };
+    auto app = gui::App::open((*wiring)->parts(), options);
     if (!app) return report(app.error());
     running = app->get();
     for (const int signal : {SIGINT, SIGTERM})
         (void)std::signal(signal, endRunning);
     (*app)->run();
     running = nullptr;
+    manager.ending();
     return done;
 }
 

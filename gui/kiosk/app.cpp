@@ -144,7 +144,8 @@ void App::lockWhenIdle(bool touched) {
 
 FrameLoop::Screen App::screen() {
     return {.prepare = [this](policy::Size size, float dpi) { prepare(size, dpi); },
-            .draw = [this](const FrameStart& start) { return frame(start); }};
+            .draw = [this](const FrameStart& start) { return frame(start); },
+            .presented = options_.presented};
 }
 
 void App::run() {

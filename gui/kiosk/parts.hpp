@@ -14,6 +14,8 @@
 #include "gui/model/settings.hpp"
 #include "gui/platform/window.hpp"
 
+#include <functional>
+
 namespace clearframe::gui {
 
 /// Readers, finders and redactors belong to one lane each: the ones of `pictures` to that, the others to the lengthy
@@ -40,6 +42,8 @@ struct KioskOptions {
     WindowOptions window;
     ScreenSettings screen;
     Desk::Mode jobs = Desk::Mode::threads;
+    /// After each frame, on the window's thread; a kiosk at rest draws one a second. May be empty.
+    std::function<void()> presented = {};
 };
 
 } // namespace clearframe::gui

@@ -123,6 +123,7 @@ FrameLoop::Turn FrameLoop::drawFrame(const Screen& screen) {
         renderer.present();
         if (!renderer.presentWaits()) end = Clock::now();
     }
+    if (screen.presented) screen.presented();
     times_.add(std::chrono::duration<double, std::milli>(end - begin).count());
     if (next.animating) owed_ = std::max(owed_, 1);
     owed_ = std::max(owed_, 0);

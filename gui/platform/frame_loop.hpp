@@ -36,6 +36,8 @@ public:
         std::function<void(policy::Size size, float dpi)> prepare;
         /// Between ImGui's NewFrame and Render.
         std::function<NextFrame(const FrameStart&)> draw;
+        /// After a frame is on the display. May be empty.
+        std::function<void()> presented = {};
     };
 
     /// `dpi`: the real one where IT set it, else 0 and the display is asked. ImGui's context is the current one at
