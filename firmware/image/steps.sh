@@ -79,7 +79,7 @@ fill_root() {
   ln -sf /run/systemd/resolve/stub-resolv.conf "$root/etc/resolv.conf"
   mkdir -p "$root/boot/select"
   systemd-sysusers --root="$root"
-  systemctl --root="$root" --quiet enable clearframe-kiosk.service clearframe-sticks.socket systemd-networkd.service systemd-resolved.service systemd-timesyncd.service
+  logged "The units could not be enabled." systemctl --root="$root" --quiet enable clearframe-kiosk.service clearframe-sticks.socket systemd-networkd.service systemd-resolved.service systemd-timesyncd.service
   rm -f "$root"/usr/lib/udev/rules.d/90-console-setup.rules # the font is set where it is needed
   # Nobody logs in: no password, no console, no rescue shell. What would open one shows the problem's screen.
   chroot "$root" sh -c 'passwd -q -l root; usermod -s /usr/sbin/nologin root'

@@ -121,7 +121,11 @@ bool Program::endsWithin(std::chrono::milliseconds limit) {
 }
 
 void Program::kill() const {
-    if (!status_) ::kill(pid_, SIGKILL);
+    signal(SIGKILL);
+}
+
+void Program::signal(int number) const {
+    if (!status_) ::kill(pid_, number);
 }
 
 Answer Program::answer(std::chrono::seconds limit) {

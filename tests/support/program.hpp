@@ -44,6 +44,8 @@ public:
     [[nodiscard]] bool endsWithin(std::chrono::milliseconds limit);
     /// SIGKILL, to the program alone: its worker has to notice by itself.
     void kill() const;
+    /// To the program alone.
+    void signal(int number) const;
     /// Waits to the end. Past the limit it is killed, and the test failed. Each answer's words are checked: no library
     /// speaks to a teacher.
     [[nodiscard]] Answer answer(std::chrono::seconds limit = std::chrono::seconds(120));
