@@ -1,5 +1,6 @@
 #include "cli/workbench.hpp"
 
+#include "cli/through_door.hpp"
 #include "core/workflow/clock.hpp"
 #include "core/workflow/release.hpp"
 #include "db/data_folder.hpp"
@@ -10,13 +11,11 @@
 #include "db/system.hpp"
 #include "db/system_device.hpp"
 #include "exchange/contained/contained_reader.hpp"
-#include "exchange/export/export_folder.hpp"
 #include "exchange/intake/photo_source.hpp"
 #include "exchange/lists/folder_lists.hpp"
 #include "exchange/network/https_lists.hpp"
 #include "exchange/seal/age.hpp"
 #include "exchange/seal/minisign.hpp"
-#include "exchange/trips/folder_trips.hpp"
 #include "exchange/trips/sealed_trips.hpp"
 #include "vision/face_model.hpp"
 #include "vision/face_search.hpp"
@@ -87,8 +86,8 @@ struct Workbench::Parts {
 
     std::optional<exchange::Age> age;
     std::optional<exchange::SealedTrips> tripSeal;
-    exchange::FolderTrips tripFiles;
-    exchange::FolderExportSink sink;
+    TripsThroughDoor tripFiles;
+    ExportsThroughDoor sink;
     exchange::ContainedReader reader;
     std::optional<db::DataFolder> folder;
     std::optional<db::WritingLock> lock;

@@ -46,7 +46,7 @@ MediumKind kindOf(const Mount& mount) {
 }
 
 /// Nothing where it is not there, or no folder.
-std::optional<Medium> mediumAt(const std::string& path, MediumKind kind, bool writable) {
+std::optional<Medium> mediumAt(const std::string& path, MediumKind kind, bool writable, bool opens = false) {
     const auto folder = posix::openFolder(path, true);
     if (!folder) return std::nullopt;
     struct statvfs space {};
@@ -58,8 +58,8 @@ std::optional<Medium> mediumAt(const std::string& path, MediumKind kind, bool wr
                   .label = displayName(name.string()),
                   .path = path,
                   .freeBytes = static_cast<std::uint64_t>(space.f_bavail) * space.f_frsize,
-                  .writable = writable && (space.f_flag & ST_RDONLY) == 0 &&
-                              ::faccessat(folder->get(), ".", W_OK | X_OK, AT_EACCESS) == 0};
+                  .writable = opens || (writable && (space.f_flag & ST_RDONLY) == 0 &&
+                                        ::faccessat(folder->get(), ".", W_OK | X_OK, AT_EACCESS) == 0)};
 }
 
 } // namespace
@@ -75,7 +75,8 @@ policy::Result<std::vector<Medium>> MountedMedia::list() {
             std::ranges::any_of(places_.roots, [&](const std::string& root) { return below(mount.path, root); });
         if (!removable || std::ranges::find(notMedia, mount.type) != notMedia.end()) continue;
         if (!pluggedIn(mount, places_.devices)) continue;
-        if (auto medium = mediumAt(mount.path, kindOf(mount), mount.writable)) media.push_back(std::move(*medium));
+        if (auto medium = mediumAt(mount.path, kindOf(mount), mount.writable, places_.door.opens(mount.type)))
+            media.push_back(std::move(*medium));
     }
     for (const std::string& folder : places_.folders) {
         std::error_code error;
@@ -104,7 +105,7 @@ policy::Done MountedMedia::settle(const std::string& path) {
                                         "on a computer before you rely on them.",
                                         displayName(path)));
     }
-    return {};
+    return places_.door.close(path);
 }
 
 } // namespace clearframe::exchange

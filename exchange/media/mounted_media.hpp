@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/ports/media.hpp"
+#include "exchange/media/stick_door.hpp"
 
 #include <string>
 #include <vector>
@@ -13,6 +14,7 @@ struct MediaPlaces {
     std::vector<std::string> roots = {"/media", "/run/media", "/mnt"}; ///< where removable file systems are mounted
     std::string mounts = "/proc/self/mountinfo";
     std::string devices = "/sys/dev/block"; ///< has an entry for each block device that is plugged in
+    StickDoor door;
 };
 
 /// Reads the table anew each time. A stick that was pulled without being unmounted is not listed, though its mount may

@@ -6,7 +6,7 @@
 
 namespace clearframe::exchange {
 
-class FolderTrips final : public ports::TripFiles {
+class FolderTrips : public ports::TripFiles {
 public:
     policy::Result<std::vector<ports::TripFile>> list(const std::string& folder) override;
     policy::Result<ports::Bytes> load(const std::string& path) override;

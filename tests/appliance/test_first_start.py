@@ -59,9 +59,11 @@ def test_a_stick_is_read_only_until_an_export_asks_and_its_pulling_is_no_error(m
 
     device = machine.run("basename $(findmnt -n -o SOURCE /run/media/clearframe/SCHOOL)").strip()
     assert ask(machine, f"write {device}") == "ok"
-    assert "rw" in machine.run("findmnt -n -o OPTIONS /run/media/clearframe/SCHOOL").split(",")
+    as_kiosk = f"nsenter -m -t {kiosk} setpriv --reuid=clearframe --regid=clearframe --clear-groups"
+    machine.run(f"{as_kiosk} touch /run/media/clearframe/SCHOOL/B.JPG")
     assert ask(machine, f"read {device}") == "ok"
-    assert "ro" in machine.run("findmnt -n -o OPTIONS /run/media/clearframe/SCHOOL").split(",")
+    machine.run(f"! {as_kiosk} touch /run/media/clearframe/SCHOOL/C.JPG")
+    assert machine.run(f"{as_kiosk} ls /run/media/clearframe/SCHOOL").upper().split() == ["A.JPG", "B.JPG"]
     for other in ("write vda6", "write sdz9", "write ../vda", "write", "x" * 300):
         assert ask(machine, other).startswith("no"), other
 
