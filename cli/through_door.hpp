@@ -18,15 +18,22 @@ public:
         return FolderExportSink::open(destination, name, forbidden);
     }
     policy::Result<bool> resume(const std::string& temporaryPath, const std::string& finalPath) override {
-        if (auto done = door_.open(temporaryPath); !done) return tl::unexpected(done.error());
-        return FolderExportSink::resume(temporaryPath, finalPath);
+        return onStick(temporaryPath, [&] { return FolderExportSink::resume(temporaryPath, finalPath); });
     }
     policy::Result<bool> takeBack(const std::string& temporaryPath, const std::string& finalPath) override {
-        if (auto done = door_.open(temporaryPath); !done) return tl::unexpected(done.error());
-        return FolderExportSink::takeBack(temporaryPath, finalPath);
+        return onStick(temporaryPath, [&] { return FolderExportSink::takeBack(temporaryPath, finalPath); });
     }
 
 private:
+    /// A stick that stays read-only is as good as one that is not in: ask again later. It must not keep the kiosk from
+    /// starting.
+    template <class Deed> policy::Result<bool> onStick(const std::string& path, const Deed& deed) {
+        if (auto open = door_.open(path); !open) return policy::fail(policy::FailureKind::notFound, open.error().text);
+        auto done = deed();
+        (void)door_.close(path); // what was done is done; nobody waits to pull the stick
+        return done;
+    }
+
     exchange::StickDoor door_;
 };
 

@@ -64,6 +64,7 @@ fill_root() {
   install -D -m 755 "$ROOT/firmware/usb/rules" "$root/usr/libexec/clearframe/usb-rules"
   install -D -m 600 -t "$root/etc/usbguard" "$ROOT/firmware/usb/usbguard-daemon.conf"
   install -D -m 644 "$ROOT/firmware/usb/usbguard.service.conf" "$root/etc/systemd/system/usbguard.service.d/clearframe.conf"
+  install -D -m 644 -t "$root/etc/rauc" "$ROOT/firmware/update/system.conf"
   install -D -m 644 -t "$root/etc/udev/rules.d" "$ROOT"/firmware/usb/*.rules
   install -D -m 644 -t "$root/usr/lib/clearframe/repart.d" "$ROOT"/firmware/image/repart.d/*
   install -D -m 644 -t "$root/etc/systemd/system" "$ROOT"/firmware/systemd/*
@@ -79,7 +80,7 @@ fill_root() {
   ln -sf /run/systemd/resolve/stub-resolv.conf "$root/etc/resolv.conf"
   mkdir -p "$root/boot/select"
   systemd-sysusers --root="$root"
-  logged "The units could not be enabled." systemctl --root="$root" --quiet enable clearframe-kiosk.service clearframe-sticks.socket systemd-networkd.service systemd-resolved.service systemd-timesyncd.service
+  logged "The units could not be enabled." systemctl --root="$root" --quiet enable clearframe-kiosk.service clearframe-healthy.service clearframe-sticks.socket systemd-networkd.service systemd-resolved.service systemd-timesyncd.service
   rm -f "$root"/usr/lib/udev/rules.d/90-console-setup.rules # the font is set where it is needed
   # Nobody logs in: no password, no console, no rescue shell. What would open one shows the problem's screen.
   chroot "$root" sh -c 'passwd -q -l root; usermod -s /usr/sbin/nologin root'
