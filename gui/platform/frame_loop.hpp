@@ -36,7 +36,7 @@ public:
         std::function<void(policy::Size size, float dpi)> prepare;
         /// Between ImGui's NewFrame and Render.
         std::function<NextFrame(const FrameStart&)> draw;
-        /// After a frame is on the display. May be empty.
+        /// After each frame, also where the display is gone and nothing shows it. May be empty.
         std::function<void()> presented = {};
     };
 
